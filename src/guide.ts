@@ -1,0 +1,166 @@
+/**
+ * What this guide is about: its title, rounds, subjects, topics and details.
+ * Everything else in `src` is machinery that knows these lists only through this file.
+ */
+
+/** The guide's own name and one-line promise, shown in the header, on the home page and in page titles. */
+export const guide = {
+  title: 'MLOps interview guide',
+  tagline: 'The questions MLOps interviews really ask, each with an answer you can say aloud.',
+} as const;
+
+/** The interview rounds, in the order of the menu. A question's `rounds` uses these keys. */
+export const rounds = {
+  hr: {
+    label: 'HR call',
+    summary: 'Pay, notice, offers and motives: the questions of the first call, and how to answer them calmly.',
+  },
+  'key-topics': {
+    label: 'Key topics',
+    summary: 'Eight topics that come up so often that each deserves a prepared answer.',
+  },
+  screening: {
+    label: 'Screening',
+    summary: 'The first technical call: what MLOps is, what you have used, and how you work with others.',
+  },
+  technical: {
+    label: 'Technical',
+    summary: 'Design, incidents and hands-on questions: what you would do, step by step, and why.',
+  },
+  'about-you': {
+    label: 'About you',
+    summary: 'Your introduction, your day, your project and the incidents you have lived through.',
+  },
+} as const satisfies Record<string, Section>;
+
+/** The subjects, in learning order. Each is a folder of `src/content/docs` and the first part of an address. */
+export const subjects = {
+  'about-you': {
+    label: 'About you',
+    summary: 'Your role, your project, your days and your habits.',
+    ownExperience: true,
+  },
+  hr: { label: 'HR', summary: 'Pay, notice, offers, motives and the company across the table.', ownExperience: true },
+  foundations: { label: 'Foundations', summary: 'What MLOps is, the lifecycle, and who does what in it.' },
+  data: { label: 'Data', summary: 'Large data, feature stores, validation and changing schemas.' },
+  experiments: { label: 'Experiments', summary: 'Tracking, versioning and choosing a model to promote.' },
+  pipelines: { label: 'Pipelines', summary: 'Training, retraining and CI/CD, automated from commit to model.' },
+  packaging: { label: 'Packaging', summary: 'Container images and model artefacts that start fast and stay small.' },
+  deployment: { label: 'Deployment', summary: 'Releasing a model safely, and taking it back.' },
+  kubernetes: { label: 'Kubernetes', summary: 'Clusters shared by teams, with fair and safe limits.' },
+  monitoring: { label: 'Monitoring', summary: 'Drift, decay, alerts, and finding out why.' },
+  cloud: { label: 'Cloud', summary: 'Managed platforms, container services and what they cost.' },
+  security: { label: 'Security', summary: 'Endpoints, secrets and the supply chain.' },
+  'ml-theory': { label: 'ML theory', summary: 'The models themselves, as far as an MLOps engineer is asked.' },
+  stories: {
+    label: 'Stories',
+    summary: 'Incidents and achievements, told as situation, action and result.',
+    ownExperience: true,
+  },
+} as const satisfies Record<string, Section>;
+
+/** Further topics of a question besides its subject: the keys that front matter may name, with their labels. */
+export const topics = {
+  agile: 'Agile',
+  airflow: 'Airflow',
+  automation: 'Automation',
+  aws: 'AWS',
+  azure: 'Azure',
+  behavioural: 'Behavioural',
+  career: 'Career',
+  'ci-cd': 'CI/CD',
+  collaboration: 'Collaboration',
+  compliance: 'Compliance',
+  cost: 'Cost',
+  'data-quality': 'Data quality',
+  'data-validation': 'Data validation',
+  'deep-learning': 'Deep learning',
+  devops: 'DevOps',
+  docker: 'Docker',
+  drift: 'Drift',
+  dvc: 'DVC',
+  evaluation: 'Evaluation',
+  'experiment-tracking': 'Experiment tracking',
+  'feature-store': 'Feature store',
+  gcp: 'Google Cloud',
+  git: 'Git',
+  gpu: 'GPU',
+  incident: 'Incident',
+  kubeflow: 'Kubeflow',
+  kubernetes: 'Kubernetes',
+  lifecycle: 'Lifecycle',
+  llm: 'LLMs',
+  mlflow: 'MLflow',
+  monitoring: 'Monitoring',
+  'notice-period': 'Notice period',
+  observability: 'Observability',
+  pay: 'Pay',
+  performance: 'Performance',
+  project: 'Project',
+  prometheus: 'Prometheus and Grafana',
+  registry: 'Model registry',
+  reproducibility: 'Reproducibility',
+  retraining: 'Retraining',
+  rollback: 'Rollback',
+  rollout: 'Safe rollout',
+  scaling: 'Scaling',
+  secrets: 'Secrets',
+  security: 'Security',
+  serving: 'Serving',
+  spark: 'Spark',
+  'supply-chain': 'Supply chain',
+  terraform: 'Terraform',
+  training: 'Training',
+  troubleshooting: 'Troubleshooting',
+  versioning: 'Versioning',
+} as const satisfies Record<string, string>;
+
+/**
+ * The reader's private facts that a page may name with `<MyDetail name="…" />`, and the words its blank shows.
+ * The guide never holds a value: each reader's device does.
+ */
+export const details = {
+  name: 'your name',
+  homeState: 'home state',
+  currentCity: 'current city',
+  currentRole: 'current role',
+  currentEmployer: 'current employer',
+  yearsAtCurrentEmployer: 'years at current employer',
+  totalExperience: 'total years of experience',
+  relevantExperience: 'years in MLOps',
+  earlierExperience: 'earlier experience',
+  client: 'client or product',
+  projectName: 'project name',
+  teamSize: 'team size',
+  currentCtc: 'current CTC',
+  currentTakeHome: 'current monthly take-home',
+  expectedCtc: 'expected CTC',
+  expectedTakeHome: 'expected monthly take-home',
+  noticePeriod: 'notice period',
+  lastWorkingDay: 'last working day',
+  offersInHand: 'offers in hand',
+  workMode: 'remote, hybrid or on-site',
+  preferredCities: 'preferred cities',
+  company: 'the company you are meeting',
+  targetRole: 'role you apply for',
+  employeeId: 'employee ID',
+  employerAddress: 'employer address',
+  employerHeadcount: 'employer headcount',
+  employerWebsite: 'employer website',
+  hrContact: 'HR contact',
+  managerContact: 'manager contact',
+} as const satisfies Record<string, string>;
+
+export type Round = keyof typeof rounds;
+export type Subject = keyof typeof subjects;
+export type Topic = keyof typeof topics;
+export type Detail = keyof typeof details;
+
+interface Section {
+  /** The name shown in the sidebar and on the page of the section. */
+  label: string;
+  /** One sentence that says what is inside. */
+  summary: string;
+  /** Set on a subject whose answers are the reader's own experience: they need no source. */
+  ownExperience?: true;
+}
