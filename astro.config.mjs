@@ -1,0 +1,68 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { guideBuild } from './src/build/integration.ts';
+import { guide } from './src/guide.ts';
+import { answerSection } from './src/markdown/answer-section.ts';
+import { codeTheme, codeTransformer } from './src/markdown/code.ts';
+import { diagrams } from './src/markdown/diagrams.ts';
+import { internalLinks } from './src/markdown/internal-links.ts';
+import { myDetail } from './src/markdown/my-detail.ts';
+import { percent } from './src/markdown/percent.ts';
+
+/** Where the site is published: `SITE=https://example.org BASE=/guide/ npm run build`. */
+const { SITE: site, BASE: base = '/', OUT: outDir = './dist' } = process.env;
+
+export default defineConfig({
+  ...(site === undefined ? {} : { site }),
+  base,
+  outDir,
+  trailingSlash: 'always',
+  markdown: {
+    processor: satteri({ hastPlugins: [diagrams(base), internalLinks(base), myDetail, percent, answerSection] }),
+    syntaxHighlight: { type: 'shiki', excludeLangs: ['mermaid'] },
+    // Shiki has no grammar for PromQL.
+    shikiConfig: { theme: codeTheme, transformers: [codeTransformer], langAlias: { promql: 'text' } },
+  },
+  integrations: [
+    guideBuild(),
+    starlight({
+      title: guide.title,
+      description: guide.tagline,
+      // The pages build their own lists from `src/questions`, and their own index in `src/build/search-index.ts`.
+      sidebar: [],
+      pagefind: false,
+      expressiveCode: false,
+      markdown: { headingLinks: false },
+      credits: false,
+      disable404Route: true,
+      customCss: [
+        './src/styles/theme.css',
+        './src/styles/content.css',
+        './src/styles/code.css',
+        './src/styles/diagram.css',
+      ],
+      components: {
+        Head: './src/starlight/Head.astro',
+        ThemeProvider: './src/starlight/ThemeProvider.astro',
+        SkipLink: './src/starlight/SkipLink.astro',
+        PageFrame: './src/starlight/PageFrame.astro',
+        Header: './src/starlight/Header.astro',
+        Sidebar: './src/starlight/Sidebar.astro',
+        PageSidebar: './src/starlight/PageSidebar.astro',
+        PageTitle: './src/starlight/PageTitle.astro',
+        ContentPanel: './src/starlight/ContentPanel.astro',
+        MarkdownContent: './src/starlight/MarkdownContent.astro',
+        Footer: './src/starlight/Footer.astro',
+        TwoColumnContent: './src/starlight/TwoColumnContent.astro',
+        Banner: './src/starlight/Nothing.astro',
+        Hero: './src/starlight/Nothing.astro',
+        DraftContentNotice: './src/starlight/Nothing.astro',
+        FallbackContentNotice: './src/starlight/Nothing.astro',
+      },
+    }),
+    mdx(),
+  ],
+});

@@ -1,0 +1,62 @@
+/** Looks at the built pages: a question is published with its whole text, or the build stops. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plainQuestion } from '../questions/answer.ts';
+import { slugOf, type QuestionFile } from '../questions/check.ts';
+import { findElement, parseHtml, textOf, type Element } from './html.ts';
+import type { Problem } from './problems.ts';
+
+/** The two parts of a question as built. */
+export interface BuiltQuestion {
+  /** `subject/name` */
+  slug: string;
+  file: QuestionFile;
+  answer: Element;
+  depth: Element | undefined;
+}
+
+/** Every question's built page with its text, and a problem for each page that is missing or lost text. */
+export function checkPages(
+  dist: string,
+  files: readonly QuestionFile[],
+): { questions: BuiltQuestion[]; problems: Problem[] } {
+  const questions: BuiltQuestion[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const slug = slugOf(file.path);
+    const page = join(dist, slug, 'index.html');
+    const tree = existsSync(page) ? parseHtml(readFileSync(page, 'utf8')) : undefined;
+    const [answer, depth] = ['answer', 'depth'].map(
+      (part) => tree && findElement(tree, ({ properties }) => properties['dataPart'] === part),
+    );
+    const expected = plainQuestion(file.text);
+    if (answer === undefined || letters(textOf(answer)) !== letters(expected.answer)) {
+      problems.push(
+        lost(file, tree === undefined ? 'Its page was not built.' : 'Its page was built without its whole answer.'),
+      );
+    } else if (
+      expected.depth !== '' &&
+      (depth === undefined || !letters(textOf(depth)).startsWith(letters(expected.depth.split('\n')[0] ?? '')))
+    ) {
+      problems.push(lost(file, 'Its page was built without its depth.'));
+    } else {
+      questions.push({ slug, file, answer, depth });
+    }
+  }
+  return { questions, problems };
+}
+
+function lost(file: QuestionFile, reason: string): Problem {
+  return {
+    file: file.path,
+    line: 1,
+    reason,
+    remedy: 'Look for an error above in the build, and for Markdown that does not say what it seems to.',
+  };
+}
+
+/** What must be equal: letters and digits, so that typographic quotes and spaces do not matter. */
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,34 @@
+/** The guide's own steps around Astro's build: check the questions first, look at the pages and index them after. */
+
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkQuestions } from '../questions/check.ts';
+import { drawMissing } from './diagrams/index.ts';
+import { checkPages } from './check-pages.ts';
+import { formatProblems, ProblemsError } from './problems.ts';
+import { readQuestions } from './read-questions.ts';
+import { buildSearchIndex } from './search-index.ts';
+
+export function guideBuild(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'guide',
+    hooks: {
+      'astro:config:setup': async ({ command, config, logger }) => {
+        root = fileURLToPath(config.root);
+        if (command !== 'build' && command !== 'dev') return;
+        const files = readQuestions(root);
+        const problems = [...checkQuestions(files), ...(await drawMissing(files))];
+        if (problems.length === 0) return;
+        if (command === 'build') throw new ProblemsError(problems);
+        logger.error(formatProblems(problems));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const pages = checkPages(fileURLToPath(dir), readQuestions(root));
+        if (pages.problems.length > 0) throw new ProblemsError(pages.problems);
+        const indexed = await buildSearchIndex(fileURLToPath(dir), pages.questions);
+        logger.info(`${pages.questions.length} questions built and looked at, ${indexed} indexed for search.`);
+      },
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** Builds Pagefind's index from the questions alone: title, aliases, answer and depth, each with its weight. */
+
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { parse } from 'yaml';
+import { rounds, subjects, topics, type Round, type Subject, type Topic } from '../guide.ts';
+import { plainQuestion } from '../questions/answer.ts';
+import { questionSchema } from '../questions/schema.ts';
+import type { BuiltQuestion } from './check-pages.ts';
+import { escapeHtml, textOf, type Element } from './html.ts';
+
+/**
+ * How much a match counts. Pagefind takes weights from 0 to 10, and a weight counts squared.
+ * https://pagefind.app/docs/weighting/
+ */
+const weights = { title: 10, aliases: 8, topics: 5, answer: 3, depth: 1 };
+
+/** Writes the index to `<dist>/pagefind/` and returns the number of questions in it. Throws what Pagefind refuses. */
+export async function buildSearchIndex(dist: string, questions: readonly BuiltQuestion[]): Promise<number> {
+  try {
+    const { index, errors } = await pagefind.createIndex();
+    if (index === undefined) throw new Error(errors.join('\n'));
+    for (const question of questions) {
+      const added = await index.addHTMLFile({ url: `/${question.slug}/`, content: indexPage(question) });
+      if (added.errors.length > 0) throw new Error(`${question.file.path}: ${added.errors.join('\n')}`);
+    }
+    const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
+    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+    return questions.length;
+  } finally {
+    await pagefind.close();
+  }
+}
+
+/** What is indexed of a question, as a page that nobody sees. Aliases and topics are searched but never shown. */
+export function indexPage({ slug, file, answer, depth }: BuiltQuestion): string {
+  const data = questionSchema.parse(parse(/^---\r?\n([\s\S]*?)\r?\n---/.exec(file.text)?.[1] ?? ''));
+  const subject = subjects[slug.split('/')[0] as Subject].label;
+  const asked = (Object.keys(data.rounds) as Round[]).map((round) => rounds[round].label);
+  const topicLabels = data.topics.map((topic: Topic) => topics[topic]);
+  const filters = [`subject:${subject}`, ...asked.map((round) => `round:${round}`)];
+  return `<!doctype html><html lang="en"><body data-pagefind-body>
+${filters.map((filter) => `<i data-pagefind-filter="${escapeHtml(filter)}"></i>`).join('')}
+<i data-pagefind-meta="subject:${escapeHtml(subject)}"></i>
+<i data-pagefind-meta="answer:${escapeHtml(plainQuestion(file.text).answer.replace(/\s+/g, ' '))}"></i>
+<h1 data-pagefind-weight="${weights.title}">${escapeHtml(data.title)}</h1>
+<p data-pagefind-weight="${weights.aliases}">${escapeHtml(data.aliases.join('. '))}</p>
+<p data-pagefind-weight="${weights.topics}">${escapeHtml([subject, ...topicLabels].join('. '))}</p>
+<div data-pagefind-weight="${weights.answer}">${blocks(answer)}</div>
+<div data-pagefind-weight="${weights.depth}">${depth ? blocks(depth) : ''}</div>
+</body></html>`;
+}
+
+/** Text of a section, block by block; headings keep their ids, so that a match can name its section. */
+function blocks(section: Element): string {
+  return section.children
+    .map((child) => {
+      const text = escapeHtml(textOf(child, ({ tagName }) => tagName === 'svg'));
+      const isHeading = child.type === 'element' && /^h[23]$/.test(child.tagName);
+      return isHeading
+        ? `<${child.tagName} id="${String(child.properties.id)}">${text}</${child.tagName}>`
+        : `<p>${text}</p>`;
+    })
+    .join('\n');
+}
