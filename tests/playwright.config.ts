@@ -1,0 +1,34 @@
+import { defineConfig, devices } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, launchOptions } from '../src/build/browser.ts';
+
+const browser = findBrowser();
+const port = 4517;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: fileURLToPath(new URL('../test-results/', import.meta.url)),
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['line']],
+  timeout: 60_000,
+  use: {
+    baseURL: `http://localhost:${port}`,
+    ...(browser === undefined ? {} : { launchOptions: launchOptions(browser) }),
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
+    },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+  ],
+  webServer: {
+    command: 'node src/cli/serve.ts',
+    cwd: fileURLToPath(new URL('../', import.meta.url)),
+    env: { PORT: String(port) },
+    url: `http://localhost:${port}/`,
+    stdout: 'ignore',
+  },
+});
