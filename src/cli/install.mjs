@@ -20,10 +20,16 @@ if (!fresh) {
   // `npm_execpath` is the npm that runs this script.
   const npm = process.env['npm_execpath'];
   const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
-  const { status } = spawnSync(command, [...first, 'ci', '--loglevel=error', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  // Not `npm ci`: it refuses a lock file that does not name the builds of a native package for every other platform, and
+  // npm leaves those out that its registry does not have.
+  const { status } = spawnSync(
+    command,
+    [...first, 'install', '--no-save', '--loglevel=error', '--no-audit', '--no-fund'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   if (status !== 0) {
     console.error(
       'The packages could not be installed. Check the connection to the npm registry, and run the command again.',
