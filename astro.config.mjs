@@ -26,8 +26,13 @@ export default defineConfig({
     // Shiki has no grammar for PromQL.
     shikiConfig: { theme: codeTheme, transformers: [codeTransformer], langAlias: { promql: 'text' } },
   },
+  // Pages fetch the next one themselves, and never where the reader saves data: components/prefetch.ts.
+  prefetch: false,
+  vite: {
+    // No script in the page itself: a file is fetched once for all pages, and the security policy stays short.
+    build: { assetsInlineLimit: 0, modulePreload: false },
+  },
   integrations: [
-    guideBuild(),
     starlight({
       title: guide.title,
       description: guide.tagline,
@@ -64,5 +69,7 @@ export default defineConfig({
       },
     }),
     mdx(),
+    // Last: its steps after the build want the pages in their final form.
+    guideBuild(),
   ],
 });

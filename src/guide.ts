@@ -3,9 +3,10 @@
  * Everything else in `src` is machinery that knows these lists only through this file.
  */
 
-/** The guide's own name and one-line promise, shown in the header, on the home page and in page titles. */
+/** The guide's own name (short: below its icon on a phone) and one-line promise. */
 export const guide = {
   title: 'MLOps interview guide',
+  shortTitle: 'MLOps guide',
   tagline: 'The questions MLOps interviews really ask, each with an answer you can say aloud.',
 } as const;
 

@@ -7,6 +7,7 @@ const port = 4517;
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: fileURLToPath(new URL('e2e/built-sites.ts', import.meta.url)),
   outputDir: fileURLToPath(new URL('../test-results/', import.meta.url)),
   fullyParallel: true,
   workers: 2,
@@ -14,6 +15,8 @@ export default defineConfig({
   reporter: [['line']],
   timeout: 60_000,
   use: {
+    // Smooth scrolling would move what a test is about to click.
+    contextOptions: { reducedMotion: 'reduce' },
     baseURL: `http://localhost:${port}`,
     ...(browser === undefined ? {} : { launchOptions: launchOptions(browser) }),
   },

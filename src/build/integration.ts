@@ -3,8 +3,10 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkQuestions } from '../questions/check.ts';
+import { lockDown } from './content-security.ts';
 import { drawMissing } from './diagrams/index.ts';
 import { checkPages } from './check-pages.ts';
+import { writeOffline } from './offline.ts';
 import { formatProblems, ProblemsError } from './problems.ts';
 import { readQuestions } from './read-questions.ts';
 import { buildSearchIndex } from './search-index.ts';
@@ -27,6 +29,9 @@ export function guideBuild(): AstroIntegration {
         const pages = checkPages(fileURLToPath(dir), readQuestions(root));
         if (pages.problems.length > 0) throw new ProblemsError(pages.problems);
         const indexed = await buildSearchIndex(fileURLToPath(dir), pages.questions);
+        lockDown(fileURLToPath(dir));
+        const { version, pack } = await writeOffline(fileURLToPath(dir));
+        logger.info(`Edition ${version} for offline use: ${(pack.bytes / 1e6).toFixed(1)} MB.`);
         logger.info(`${pages.questions.length} questions built and looked at, ${indexed} indexed for search.`);
       },
     },

@@ -1,5 +1,6 @@
 /** Builds Pagefind's index from the questions alone: title, aliases, answer and depth, each with its weight. */
 
+import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { parse } from 'yaml';
@@ -26,10 +27,17 @@ export async function buildSearchIndex(dist: string, questions: readonly BuiltQu
     }
     const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
     if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+    removeUnused(join(dist, 'pagefind'));
     return questions.length;
   } finally {
     await pagefind.close();
   }
+}
+
+/** Takes away the interfaces that Pagefind writes beside its index: the guide has its own. */
+function removeUnused(folder: string): void {
+  for (const name of globSync('pagefind-{ui,modular-ui,component-ui,highlight}.*', { cwd: folder }))
+    rmSync(join(folder, name));
 }
 
 /** What is indexed of a question, as a page that nobody sees. Aliases and topics are searched but never shown. */

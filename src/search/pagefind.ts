@@ -1,5 +1,7 @@
 /** The part of Pagefind's browser API that the search uses. https://pagefind.app/docs/api/ */
 
+import { trustOwnScripts } from '../offline/trusted.ts';
+
 export interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
   init(): Promise<void>;
@@ -18,6 +20,7 @@ export interface PagefindPage {
 
 /** Fetches Pagefind and the head of its index. Rejects when they are not there or cut off. */
 export async function loadPagefind(base: string): Promise<Pagefind> {
+  trustOwnScripts(base);
   const bundle = `${base.replace(/\/$/, '')}/pagefind/pagefind.js`;
   const pagefind = (await import(/* @vite-ignore */ bundle)) as Pagefind;
   await pagefind.options({ baseUrl: base });

@@ -97,7 +97,7 @@ test('code can be copied', async ({ page, isMobile }) => {
   });
   await visit(page, '/kubernetes/create-and-manage-a-cluster/');
   const block = page.locator('.code-block').first();
-  await block.hover();
+  await block.locator('pre').focus();
   await block.getByRole('button', { name: 'Copy' }).click();
   await expect(block.getByRole('button', { name: 'Copied' })).toBeVisible();
   const code = (await block.locator('pre').textContent()) ?? '';

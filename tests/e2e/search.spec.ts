@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, questions, test, visit } from './guide.ts';
 
+// The worker would answer for the network that these tests change.
+test.use({ noise: /ERR_FAILED/ });
+test.beforeEach(({ page }) => page.addInitScript('delete Navigator.prototype.serviceWorker'));
+
 async function search(page: Page, query: string): Promise<void> {
   await page.locator('site-search .open').click();
   await page.getByRole('searchbox').fill(query);
@@ -15,7 +19,7 @@ test('from a cold start two words find the question, and the result opens it', a
   await expect(first).toContainText('What is data drift vs concept drift?');
   await expect(first.locator('mark').first()).toHaveText(/drift|concept/i);
   await expect(first.locator('p')).toContainText(/data drift/i);
-  await expect(page.getByRole('status')).toContainText(/\d+ questions found/);
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText(/\d+ questions found/);
   await first.click();
   await expect(page).toHaveURL(/\/monitoring\/data-drift-vs-concept-drift\/$/);
   await expect(page.locator('[data-part=answer]')).toBeInViewport();
@@ -58,17 +62,15 @@ test('it works by keyboard: slash opens, arrows choose, Enter opens the page, Es
 test('nothing found says so', async ({ page }) => {
   await visit(page, '/');
   await search(page, '漂移');
-  await expect(page.getByRole('status')).toHaveText(/^Nothing found for “漂移”/);
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^Nothing found for “漂移”/);
 });
 
 test.describe('an index that cannot be loaded', () => {
-  test.use({ noise: /ERR_FAILED/ });
-
   test('is said plainly', async ({ page }) => {
     await page.route('**/pagefind/pagefind.js', (route) => route.abort());
     await visit(page, '/');
     await search(page, 'drift');
-    await expect(page.getByRole('status')).toHaveText(/^Search could not be loaded/);
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^Search could not be loaded/);
     await expect(page.locator('#search-results a')).toHaveCount(0);
   });
 });

@@ -1,0 +1,29 @@
+import type { APIRoute } from 'astro';
+import { guide } from '../guide.ts';
+import { path } from '../questions/index.ts';
+
+/** What a device needs to install the guide as an app. https://developer.mozilla.org/docs/Web/Progressive_web_apps/Manifest */
+export const GET: APIRoute = () =>
+  Response.json({
+    id: path('/'),
+    name: guide.title,
+    short_name: guide.shortTitle,
+    description: guide.tagline,
+    start_url: path('/'),
+    scope: path('/'),
+    display: 'standalone',
+    background_color: '#ffffff',
+    theme_color: '#0a655d',
+    icons: [
+      { src: path('/icons/192.png'), sizes: '192x192', type: 'image/png' },
+      { src: path('/icons/512.png'), sizes: '512x512', type: 'image/png' },
+      { src: path('/icons/maskable.png'), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+    shortcuts: [
+      {
+        name: 'Search',
+        url: path('/?q='),
+        icons: [{ src: path('/icons/192.png'), sizes: '192x192', type: 'image/png' }],
+      },
+    ],
+  });

@@ -1,0 +1,66 @@
+/** What a first visit costs. Bytes are exact, so they may be tests; times are measured by `npm run bench:page`. */
+
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { sites } from './built-sites.ts';
+import { expect, test } from './guide.ts';
+
+test.skip(({ isMobile }) => !isMobile, 'The files are the same at every size.');
+
+/** Files a page asks for until the network is quiet, with their size as a host sends them (gzip). */
+async function firstVisit(page: Page, path: string) {
+  const asked: { type: string; url: string; bytes: number }[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    // The worker saves the guide after the visit: that is not the page's cost.
+    if (/^\/(sw\.js|offline\/)/.test(pathname)) return;
+    const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    const bytes = gzipSync(readFileSync(sites['/'] + file), { level: 9 }).length;
+    asked.push({ type: request.resourceType(), url: pathname, bytes });
+  });
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  const sum = (type?: string) =>
+    asked.filter((file) => type === undefined || file.type === type).reduce((total, { bytes }) => total + bytes, 0);
+  return { asked, total: sum(), script: sum('script'), style: sum('stylesheet') };
+}
+
+for (const path of [
+  '/monitoring/monitoring-vs-observability/',
+  '/hr/current-ctc/',
+  '/foundations/ml-lifecycle/',
+  '/pipelines/train-to-deploy-with-github-actions/',
+]) {
+  test(`${path} costs at most 32 KB, of it 6 KB of script and 10 KB of style`, async ({ page }) => {
+    const { asked, total, script, style } = await firstVisit(page, path);
+    expect(asked.length).toBeGreaterThanOrEqual(4);
+    expect(asked.length).toBeLessThanOrEqual(12);
+    expect(total).toBeLessThanOrEqual(32 * 1024);
+    expect(script).toBeLessThanOrEqual(6 * 1024);
+    expect(script).toBeGreaterThan(0);
+    expect(style).toBeLessThanOrEqual(10 * 1024);
+    expect(asked.filter(({ type }) => type === 'font')).toEqual([]);
+  });
+}
+
+test('a page lists the questions of its own subject only', async ({ page }) => {
+  await page.goto('/monitoring/monitoring-vs-observability/');
+  const links = await page
+    .locator('#menu a')
+    .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  const inMenu = links.filter((href) => href.split('/').length === 4 && !href.startsWith('/rounds/'));
+  expect(inMenu.length).toBeGreaterThanOrEqual(6);
+  expect(inMenu.filter((href) => !href.startsWith('/monitoring/'))).toEqual([]);
+});
+
+test('every page has a policy that allows nothing but its own files', async ({ page }) => {
+  await page.goto('/');
+  const policy = (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
+  expect(policy).toMatch(
+    /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-[^']+'; style-src 'self' 'sha256-[^']+';/,
+  );
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  expect(policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*/);
+  expect(readFileSync(`${sites['/']}/_headers`, 'utf8')).toContain("frame-ancestors 'none'");
+});
