@@ -7,6 +7,7 @@ import { lockDown } from './content-security.ts';
 import { drawMissing } from './diagrams/index.ts';
 import { checkPages } from './check-pages.ts';
 import { writeOffline } from './offline.ts';
+import { checkPrivacy } from './privacy/index.ts';
 import { formatProblems, ProblemsError } from './problems.ts';
 import { readQuestions } from './read-questions.ts';
 import { buildSearchIndex } from './search-index.ts';
@@ -31,6 +32,8 @@ export function guideBuild(): AstroIntegration {
         const indexed = await buildSearchIndex(fileURLToPath(dir), pages.questions);
         lockDown(fileURLToPath(dir));
         const { version, pack } = await writeOffline(fileURLToPath(dir));
+        const found = await checkPrivacy({ dist: fileURLToPath(dir), root, say: (message) => logger.info(message) });
+        if (found.length > 0) throw new ProblemsError(found);
         logger.info(`Edition ${version} for offline use: ${(pack.bytes / 1e6).toFixed(1)} MB.`);
         logger.info(`${pages.questions.length} questions built and looked at, ${indexed} indexed for search.`);
       },
