@@ -1,12 +1,13 @@
 /** Builds Pagefind's index from the questions alone: title, aliases, answer and depth, each with its weight. */
 
-import { globSync, rmSync } from 'node:fs';
+import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { parse } from 'yaml';
 import { rounds, subjects, topics, type Round, type Subject, type Topic } from '../guide.ts';
 import { plainQuestion } from '../questions/answer.ts';
 import { questionSchema } from '../questions/schema.ts';
+import { words } from '../search/words.ts';
 import type { BuiltQuestion } from './check-pages.ts';
 import { escapeHtml, textOf, type Element } from './html.ts';
 
@@ -21,17 +22,36 @@ export async function buildSearchIndex(dist: string, questions: readonly BuiltQu
   try {
     const { index, errors } = await pagefind.createIndex();
     if (index === undefined) throw new Error(errors.join('\n'));
+    const pages: string[] = [];
     for (const question of questions) {
-      const added = await index.addHTMLFile({ url: `/${question.slug}/`, content: indexPage(question) });
+      const content = indexPage(question);
+      pages.push(content);
+      const added = await index.addHTMLFile({ url: `/${question.slug}/`, content });
       if (added.errors.length > 0) throw new Error(`${question.file.path}: ${added.errors.join('\n')}`);
     }
+    const vocabulary = vocabularyOf(pages);
     const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
     if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
     removeUnused(join(dist, 'pagefind'));
+    writeFileSync(join(dist, 'pagefind', 'vocabulary.txt'), vocabulary);
     return questions.length;
   } finally {
     await pagefind.close();
   }
+}
+
+/** All words of the indexed pages, those in most pages first, separated by spaces: what the search takes for spelled right. */
+function vocabularyOf(pages: readonly string[]): string {
+  const pagesWith = new Map<string, number>();
+  for (const page of pages) {
+    for (const word of new Set(words(page.replace(/<[^>]*>/g, ' ').replace(/&[a-z]+;/g, ' ')))) {
+      if (/\p{L}/u.test(word)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
+    }
+  }
+  return [...pagesWith]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([word]) => word)
+    .join(' ');
 }
 
 /** Takes away the interfaces that Pagefind writes beside its index: the guide has its own. */
@@ -50,6 +70,7 @@ export function indexPage({ slug, file, answer, depth }: BuiltQuestion): string 
   return `<!doctype html><html lang="en"><body data-pagefind-body>
 ${filters.map((filter) => `<i data-pagefind-filter="${escapeHtml(filter)}"></i>`).join('')}
 <i data-pagefind-meta="subject:${escapeHtml(subject)}"></i>
+<i data-pagefind-meta="aliases:${escapeHtml(data.aliases.join('|'))}"></i>
 <i data-pagefind-meta="answer:${escapeHtml(plainQuestion(file.text).answer.replace(/\s+/g, ' '))}"></i>
 <h1 data-pagefind-weight="${weights.title}">${escapeHtml(data.title)}</h1>
 <p data-pagefind-weight="${weights.aliases}">${escapeHtml(data.aliases.join('. '))}</p>

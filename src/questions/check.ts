@@ -3,7 +3,7 @@
  * What a page needs the browser for (does the diagram draw?) is checked in `build/diagrams`.
  */
 
-import { closest, distance } from 'fastest-levenshtein';
+import distance from 'damerau-levenshtein';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { LineCounter, parseDocument, isMap, isNode, isPair, type Document } from 'yaml';
 import { details, rounds, subjects, topics, type Subject } from '../guide.ts';
@@ -362,8 +362,11 @@ function duplicatePlaces(files: readonly QuestionFile[]): Problem[] {
 
 /** "Did you mean …? " for the known name nearest to a wrong one; empty when none is near. */
 function nearest(wrong: string, known: ReadonlySet<string>): string {
-  const best = closest(wrong, [...known]);
-  return best !== '' && distance(wrong, best) <= wrong.length / 2 ? `Did you mean "${best}"? ` : '';
+  const near = [...known]
+    .map((name) => ({ name, steps: distance(wrong, name).steps }))
+    .filter(({ steps }) => steps <= wrong.length / 2)
+    .sort((a, b) => a.steps - b.steps)[0];
+  return near === undefined ? '' : `Did you mean "${near.name}"? `;
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {

@@ -1,9 +1,14 @@
-import { loadPagefind, type Pagefind, type PagefindPage } from './pagefind.ts';
-import { titleFirst } from './rank.ts';
-import { hasAll, mark, queryWords, snippet } from './snippet.ts';
+import { searchGuide, type Answer } from './engine.ts';
+import { keep, missedAsText, recall, withMissed, withRecent } from './memory.ts';
+import { loadIndex, type Filters, type GuideIndex, type FoundPage } from './pagefind.ts';
+import { memoryItems, resultItem, suggestionItems } from './results.ts';
+import { suggest } from './suggest.ts';
+import { words } from './words.ts';
 
 /** Results shown at the most: more than this nobody reads in a hurry. */
 const most = 15;
+/** Milliseconds without a key after which a query that finds nothing counts as looked for. */
+const patience = 1500;
 
 /** Searches while the reader types, and shows what is found. One for a dialog; fetched when that first opens. */
 export class Searcher {
@@ -12,9 +17,12 @@ export class Searcher {
   readonly #status: HTMLElement;
   readonly #list: HTMLElement;
   readonly #base: string;
-  #pagefind: Promise<Pagefind> | undefined;
-  /** The query shown last: results of an older one come too late and are dropped. */
-  #latest = '';
+  #index: Promise<GuideIndex> | undefined;
+  /** The query that the reader wants searched as typed, without correction. */
+  #literal: string | undefined;
+  /** Counts updates: results of an older one come too late and are dropped. */
+  #turn = 0;
+  #missing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(dialog: HTMLDialogElement, base: string) {
     this.#dialog = dialog;
@@ -23,11 +31,11 @@ export class Searcher {
     this.#status = part(dialog, 'p');
     this.#list = part(dialog, 'ol');
     this.#input.addEventListener('input', () => void this.update());
+    // Not for the field: its change event comes when the focus goes to a result, which must stay where it is.
+    for (const filter of dialog.querySelectorAll('select')) filter.addEventListener('change', () => void this.update());
     dialog.addEventListener('keydown', (event) => this.#moveByKey(event));
-    dialog.addEventListener('click', ({ target }) => {
-      if (target === dialog) dialog.close();
-      // A link to another place of the same page leaves the dialog open otherwise.
-      if (target instanceof Element && target.closest('a')) dialog.close();
+    this.#list.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('a')) keep(withRecent(recall(), this.#query));
     });
     // Enter opens the first result; the close button, which submits too, closes.
     part(dialog, 'form').addEventListener('submit', (event) => {
@@ -40,48 +48,112 @@ export class Searcher {
 
   /** Searches for what the field holds now. */
   async update(): Promise<void> {
-    const query = this.#input.value.trim();
-    this.#latest = query;
+    const turn = ++this.#turn;
+    const query = this.#query;
+    clearTimeout(this.#missing);
     if (import.meta.env.DEV) {
       this.#status.textContent = 'Search needs a build: stop `npm run dev` and run `npm start`.';
       return;
     }
-    if (query === '') {
-      this.#list.replaceChildren();
-      this.#status.textContent = '';
-    }
+    if (query === '') this.#showMemory();
     try {
-      this.#pagefind ??= loadPagefind(this.#base);
-      const pagefind = await this.#pagefind;
-      if (query === '' || query !== this.#latest) return;
-      const { results } = await pagefind.search(query);
-      const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-      if (query === this.#latest) this.#show(query, titleFirst(pages, query), results.length);
+      this.#index ??= loadIndex(this.#base);
+      const index = await this.#index;
+      if (query === '' || turn !== this.#turn) return;
+      const filters = this.#filters;
+      const narrowed = { ...index, lookup: (expression: string) => index.lookup(expression, filters) };
+      const answer = await searchGuide(this.#input.value, narrowed, most, query === this.#literal);
+      if (turn === this.#turn) this.#show(query, answer);
     } catch {
-      this.#pagefind = undefined;
-      if (query !== this.#latest) return;
+      this.#index = undefined;
+      if (turn !== this.#turn) return;
       this.#list.replaceChildren();
       this.#status.textContent =
         'Search could not be loaded. Check the connection and type again; the pages still work.';
     }
   }
 
-  #show(query: string, pages: readonly PagefindPage[], found: number): void {
-    const words = queryWords(query);
-    this.#list.replaceChildren(...pages.map((page) => resultItem(page, words)));
+  get #query(): string {
+    return this.#input.value.trim();
+  }
+
+  /** What the reader narrowed the search to. */
+  get #filters(): Filters {
+    const chosen = [...this.#dialog.querySelectorAll('select')].filter(({ value }) => value !== '');
+    return Object.fromEntries(chosen.map(({ name, value }) => [name, [value]]));
+  }
+
+  #show(query: string, { plan, count, best: pages }: Answer<FoundPage>): void {
+    const typed = words(plan.corrected ?? query);
+    this.#list.replaceChildren(...pages.map((page) => resultItem(page, typed, plan.marks)));
     this.#list.dataset['query'] = query;
     this.#list.scrollTop = 0;
-    this.#status.textContent =
-      found === 0
-        ? `Nothing found for “${query}”. Try one word of it, or another word.`
-        : `${found} question${found === 1 ? '' : 's'} found${found > pages.length ? `, the best ${pages.length} shown` : ''}`;
+    if (count === 0) {
+      this.#showNothing(query);
+    } else {
+      const shown = count > pages.length ? `, the best ${pages.length} shown` : '';
+      this.#status.textContent = `${count} question${count === 1 ? '' : 's'} found${shown}`;
+    }
+    if (plan.corrected !== undefined) this.#status.prepend(...this.#correction(query, plan.corrected));
+  }
+
+  #showNothing(query: string): void {
+    this.#status.textContent = `Nothing found for “${query}”. Try another word, or one of these:`;
+    const links = [...this.#dialog.querySelectorAll('option')].flatMap(({ dataset, label }) =>
+      dataset['href'] === undefined ? [] : [{ label, href: dataset['href'] }],
+    );
+    this.#list.replaceChildren(...suggestionItems(suggest(query, links)));
+    this.#missing = setTimeout(() => {
+      keep(withMissed(recall(), query, new Date().toISOString().slice(0, 10)));
+    }, patience);
+  }
+
+  #showMemory(): void {
+    const change = (forget: 'recent' | 'missed'): void => {
+      keep({ ...recall(), [forget]: [] });
+      this.#showMemory();
+    };
+    this.#status.textContent = '';
+    delete this.#list.dataset['query'];
+    this.#list.replaceChildren(
+      ...memoryItems(recall(), {
+        search: (query) => {
+          this.#input.value = query;
+          this.#input.dispatchEvent(new Event('input', { bubbles: true }));
+          this.#input.focus();
+        },
+        copyMissed: () => {
+          navigator.clipboard.writeText(missedAsText(recall())).then(
+            () => (this.#status.textContent = 'Copied: one line a query, with its day.'),
+            () => (this.#status.textContent = 'The browser did not allow to copy.'),
+          );
+        },
+        forgetRecent: () => change('recent'),
+        forgetMissed: () => change('missed'),
+      }),
+    );
+  }
+
+  /** "Showing results for kubernetes. Search only for kuberntes." */
+  #correction(query: string, corrected: string): (Node | string)[] {
+    const literally = document.createElement('button');
+    literally.type = 'button';
+    literally.textContent = `Search only for ${query}`;
+    literally.addEventListener('click', () => {
+      this.#literal = query;
+      this.#input.focus();
+      void this.update();
+    });
+    const strong = document.createElement('strong');
+    strong.textContent = corrected;
+    return ['Showing results for ', strong, '. ', literally, ' '];
   }
 
   /** Arrow keys go from the field to the results and back. */
   #moveByKey(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    const stops: HTMLElement[] = [this.#input, ...this.#list.querySelectorAll('a')];
+    if (step === undefined || event.target instanceof HTMLSelectElement) return;
+    const stops: HTMLElement[] = [this.#input, ...this.#list.querySelectorAll<HTMLElement>('a, button')];
     const next = stops[stops.findIndex((stop) => stop === document.activeElement) + step];
     event.preventDefault();
     next?.focus();
@@ -95,36 +167,6 @@ export class Searcher {
     visualViewport?.addEventListener('resize', fit);
     fit();
   }
-}
-
-/** A result: the question, the lines of its answer with the match, its subject. A match in the depth opens its section. */
-function resultItem({ url, meta, sub_results: sections }: PagefindPage, words: readonly string[]): HTMLLIElement {
-  const inAnswer = hasAll(`${meta.title} ${meta.answer}`, words);
-  const section = inAnswer ? undefined : sections.find((candidate) => candidate.url.includes('#'));
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = section?.url ?? url;
-  link.append(
-    element('strong', meta.title, words),
-    element('p', snippet(meta.answer, words), words),
-    element('small', section === undefined ? meta.subject : `${meta.subject} · ${section.title}`, []),
-  );
-  item.append(link);
-  return item;
-}
-
-function element(tag: 'strong' | 'p' | 'small', text: string, words: readonly string[]): HTMLElement {
-  const node = document.createElement(tag);
-  for (const piece of mark(text, words)) {
-    if (piece.match) {
-      const marked = document.createElement('mark');
-      marked.textContent = piece.text;
-      node.append(marked);
-    } else {
-      node.append(piece.text);
-    }
-  }
-  return node;
 }
 
 function part<Tag extends 'input' | 'p' | 'ol' | 'form'>(parent: HTMLElement, tag: Tag): HTMLElementTagNameMap[Tag] {

@@ -1,42 +1,64 @@
 import type { Searcher } from './searcher.ts';
 
 /**
- * Opens the dialog at once, on a tap, `/` or Ctrl/Cmd+K, so that a phone shows its keyboard; the searcher behind it
- * is fetched only then.
+ * Opens the dialog at once, on a tap, `/` or Ctrl/Cmd+K, so that a phone shows its keyboard; the searcher behind it is fetched
+ * only then. The dialog has an address, `?q=drift`, and a step in the history: Back closes it and keeps the page.
  */
 class SiteSearch extends HTMLElement {
   #searcher: Promise<Searcher> | undefined;
 
   connectedCallback() {
+    const [dialog, input] = [this.querySelector('dialog'), this.querySelector('input')];
+    if (dialog === null || input === null) return;
     for (const button of document.querySelectorAll<HTMLButtonElement>('[data-open-search]')) {
       button.hidden = false;
       button.addEventListener('click', () => this.open());
     }
-    // A search field keeps Escape for itself, to clear its text.
-    this.querySelector('input')?.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      this.querySelector('dialog')?.close();
-    });
-    const query = new URLSearchParams(location.search).get('q');
-    if (query !== null) this.open(query);
     document.addEventListener('keydown', (event) => {
       const typing =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
       const shortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
       if (shortcut || (event.key === '/' && !typing)) {
         event.preventDefault();
         this.open();
       }
     });
+    // A search field keeps Escape for itself, to clear its text.
+    input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      dialog.close();
+    });
+    input.addEventListener('input', () => history.replaceState({ search: true }, '', address(input.value)));
+    let leaving = false;
+    dialog.addEventListener('click', ({ target }) => {
+      leaving = target instanceof Element && target.closest('a') !== null;
+      if (leaving || target === dialog) dialog.close();
+    });
+    dialog.addEventListener('close', () => {
+      if (isSearch() && !leaving) history.back();
+    });
+    addEventListener('popstate', () => {
+      if (isSearch()) this.open();
+      else dialog.close();
+    });
+    // Back from a result, to a page that the browser kept as it was.
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted && isSearch()) this.open();
+    });
+    if (query() !== null) {
+      // A link with a query opens the search over the page: Back leads to the page without it.
+      if (!isSearch()) history.replaceState(null, '', address(null));
+      this.open(new URLSearchParams(initial).get('q') ?? '');
+    }
   }
 
   /** Opens the dialog, with what was typed last or with a given query. */
-  open(query?: string) {
-    const dialog = this.querySelector('dialog');
-    const input = this.querySelector('input');
+  open(text?: string) {
+    const [dialog, input] = [this.querySelector('dialog'), this.querySelector('input')];
     if (dialog === null || input === null || dialog.open) return;
-    if (query !== undefined) input.value = query;
+    input.value = text ?? query() ?? input.value;
+    if (!isSearch()) history.pushState({ search: true }, '', address(input.value));
     dialog.showModal();
     input.focus();
     this.#searcher ??= import('./searcher.ts').then(
@@ -52,4 +74,25 @@ class SiteSearch extends HTMLElement {
     );
   }
 }
+
+const initial = location.search;
+
+/** The query in the address; null when there is none. */
+function query(): string | null {
+  return new URLSearchParams(location.search).get('q');
+}
+
+/** The address of this page with a query, or without one. */
+function address(text: string | null): string {
+  const url = new URL(location.href);
+  if (text === null) url.searchParams.delete('q');
+  else url.searchParams.set('q', text);
+  return url.href;
+}
+
+function isSearch(): boolean {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && 'search' in state;
+}
+
 customElements.define('site-search', SiteSearch);

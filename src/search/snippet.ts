@@ -8,11 +8,6 @@ export interface Piece {
   match: boolean;
 }
 
-/** The words of a query, in lower case, longest first so that the longest match is marked. */
-export function queryWords(query: string): string[] {
-  return [...new Set(words(query))].sort((a, b) => b.length - a.length);
-}
-
 /** Whether a text has a word that begins with every one of the words. */
 export function hasAll(text: string, wanted: readonly string[]): boolean {
   const found = words(text);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasAll, mark, queryWords, snippet } from '../../src/search/snippet.ts';
+import { hasAll, mark, snippet } from '../../src/search/snippet.ts';
+import { words } from '../../src/search/words.ts';
 
 test('the words of a query are marked where a word begins with them', () => {
-  expect(mark('Canary, then canaries; scan', queryWords('canar'))).toEqual([
+  expect(mark('Canary, then canaries; scan', words('canar'))).toEqual([
     { text: 'Canary', match: true },
     { text: ', then ', match: false },
     { text: 'canaries', match: true },
@@ -25,7 +26,7 @@ test('a snippet begins at the sentence with the match when that is far from the 
 test('marking never changes the text', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (text, query) => {
-      const pieces = mark(text, queryWords(query));
+      const pieces = mark(text, words(query));
       expect(pieces.map((piece) => piece.text).join('')).toBe(text);
     }),
   );

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { spell, type Vocabulary } from '../../src/search/correct.ts';
+import { readVocabulary, searchGuide } from '../../src/search/engine.ts';
+import { plan } from '../../src/search/plan.ts';
+import { rank } from '../../src/search/rank.ts';
+import { synonyms } from '../../src/search/synonyms.ts';
+
+const vocabulary: Vocabulary = readVocabulary(
+  'model drift data kubernetes monitoring registry feature store canary rollout docker image size rollback bad continuous integration',
+);
+
+describe('spelling', () => {
+  test.each([
+    ['kuberntes', 'kubernetes'],
+    ['monitring', 'monitoring'],
+    ['drfit', 'drift'],
+    ['registery', 'registry'],
+    ['canray', 'canary'],
+    ['dokcer', 'docker'],
+  ])('%s is taken for %s', (typed, meant) => {
+    expect(spell(typed, vocabulary, true)).toEqual({ kind: 'corrected', words: [meant] });
+  });
+
+  test('two words typed as one are parted', () => {
+    expect(spell('dockerimage', vocabulary, true)).toEqual({ kind: 'corrected', words: ['docker', 'image'] });
+  });
+
+  test('a word of the vocabulary is never corrected', () => {
+    for (const word of vocabulary.words) expect(spell(word, vocabulary, true)).toEqual({ kind: 'known' });
+  });
+
+  test('the word being typed is a beginning as long as something begins with it', () => {
+    expect(spell('kub', vocabulary, false)).toEqual({ kind: 'beginning' });
+    expect(spell('kuberntes', vocabulary, false).kind).toBe('corrected');
+  });
+
+  test('what is like nothing stays as it is', () => {
+    expect(spell('xyzzyplugh', vocabulary, true)).toEqual({ kind: 'unknown' });
+    expect(spell('p99', vocabulary, true).kind).toBe('unknown');
+  });
+
+  test('one swapped pair of letters inside a long word is always found', () => {
+    const long = vocabulary.words.filter((word) => word.length >= 6);
+    fc.assert(
+      fc.property(fc.constantFrom(...long), fc.nat(), (word, where) => {
+        const at = 1 + (where % (word.length - 2));
+        const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+        fc.pre(swapped !== word);
+        expect(spell(swapped, vocabulary, true)).toEqual({ kind: 'corrected', words: [word] });
+      }),
+    );
+  });
+});
+
+describe('a plan', () => {
+  const texts = (query: string, literally = false) => plan(query, vocabulary, literally).terms.map(({ text }) => text);
+
+  test('leaves filler words out, unless there is nothing else', () => {
+    expect(texts('how do i roll back a bad model')).toEqual(['roll back', 'bad', 'model']);
+    expect(texts('what is it')).toEqual(['what', 'is', 'it']);
+  });
+
+  test('expands abbreviations and synonyms both ways', () => {
+    const variants = (query: string) => plan(query, vocabulary).terms[0]?.variants.map(({ text }) => text);
+    expect(variants('k8s')).toContain('kubernetes');
+    expect(variants('kubernetes')).toContain('k8s');
+    expect(variants('ci cd')).toContain('continuous integration');
+    expect(variants('continuous integration')).toContain('ci cd');
+  });
+
+  test('says what it corrected, and does not where the reader wants the words as typed', () => {
+    expect(plan('kuberntes drfit', vocabulary).corrected).toBe('kubernetes drift');
+    expect(plan('kuberntes drfit', vocabulary, true).corrected).toBeUndefined();
+    expect(texts('kuberntes', true)).toEqual(['kuberntes']);
+  });
+
+  test('is made of any text without an error', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.boolean(), (query, literally) => {
+        for (const { variants } of plan(query, vocabulary, literally).terms) expect(variants.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe('the order', () => {
+  const term = (text: string, ...others: string[]) => ({
+    text,
+    variants: [{ text, weight: 1 }, ...others.map((other) => ({ text: other, weight: 0.7 }))],
+  });
+
+  test('puts a page with all words before one with a single word often', () => {
+    const hits = new Map([
+      [
+        'canary',
+        [
+          { id: 'often', score: 9 },
+          { id: 'both', score: 4 },
+        ],
+      ],
+      ['rollout', [{ id: 'both', score: 3 }]],
+    ]);
+    expect(rank([term('canary'), term('rollout')], hits, 10).ranked.map(({ id }) => id)).toEqual(['both', 'often']);
+  });
+
+  test('counts a synonym less than the word itself, and once', () => {
+    const hits = new Map([
+      ['k8s', [{ id: 'own', score: 5 }]],
+      [
+        'kubernetes',
+        [
+          { id: 'other', score: 5 },
+          { id: 'own', score: 5 },
+        ],
+      ],
+    ]);
+    expect(rank([term('k8s', 'kubernetes')], hits, 10).ranked).toEqual([
+      { id: 'own', score: 1 },
+      { id: 'other', score: 0.7 },
+    ]);
+  });
+
+  test('puts the page first whose title says the query', async () => {
+    const pages: Record<string, { title: string; aliases: string[]; answer: string }> = {
+      long: { title: 'What MLOps practices do you follow in a team?', aliases: [], answer: 'Model.' },
+      short: { title: 'What is a model?', aliases: [], answer: 'Model.' },
+    };
+    const { best, count } = await searchGuide(
+      'what is a model',
+      {
+        vocabulary,
+        size: 10,
+        lookup: () =>
+          Promise.resolve([
+            { id: 'long', score: 1.1 },
+            { id: 'short', score: 1 },
+          ]),
+        page: (id) => Promise.resolve(pages[id] ?? { title: '', aliases: [], answer: '' }),
+      },
+      10,
+    );
+    expect(count).toBe(2);
+    expect(best.map(({ title }) => title)).toEqual([
+      'What is a model?',
+      'What MLOps practices do you follow in a team?',
+    ]);
+  });
+});
+
+test('no expression stands in two rows of synonyms', () => {
+  const all = synonyms.flat();
+  expect(all.length).toBeGreaterThan(100);
+  expect(all.filter((expression, index) => all.indexOf(expression) !== index)).toEqual([]);
+  for (const expression of all) expect(expression).toMatch(/^[a-z0-9]+( [a-z0-9]+)*$/);
+});
