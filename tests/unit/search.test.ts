@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spell, type Vocabulary } from '../../src/search/correct.ts';
 import { readVocabulary, searchGuide } from '../../src/search/engine.ts';
+import { missedAsText, parseMemory, withMissed, withRecent } from '../../src/search/memory.ts';
 import { plan } from '../../src/search/plan.ts';
 import { rank } from '../../src/search/rank.ts';
+import { suggest } from '../../src/search/suggest.ts';
 import { synonyms } from '../../src/search/synonyms.ts';
 
 const vocabulary: Vocabulary = readVocabulary(
@@ -153,4 +155,32 @@ test('no expression stands in two rows of synonyms', () => {
   expect(all.length).toBeGreaterThan(100);
   expect(all.filter((expression, index) => all.indexOf(expression) !== index)).toEqual([]);
   for (const expression of all) expect(expression).toMatch(/^[a-z0-9]+( [a-z0-9]+)*$/);
+});
+
+test('where nothing is found, the nearest names are offered once each', () => {
+  const links = ['HR', 'Security', 'Cloud', 'Data', 'Data', 'Kubernetes'].map((label) => ({ label }));
+  expect(suggest('kubernets', links).map(({ label }) => label)[0]).toBe('Kubernetes');
+  expect(new Set(suggest('zzz', links).map(({ label }) => label)).size).toBe(4);
+});
+
+describe('the memory of searches', () => {
+  const empty = { recent: [], missed: [] };
+
+  test('keeps the newest first and each query once', () => {
+    const memory = withRecent(withRecent(withRecent(empty, 'drift'), 'canary'), 'Drift');
+    expect(memory.recent).toEqual(['Drift', 'canary']);
+    const missed = withMissed(withMissed(empty, 'rag', '2026-11-22'), 'RAG', '2026-11-23');
+    expect(missed.missed).toEqual([{ query: 'RAG', day: '2026-11-23' }]);
+    expect(missedAsText(missed)).toBe('2026-11-23  RAG');
+  });
+
+  test('is empty for whatever is no memory, and never throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const { recent, missed } = parseMemory(text);
+        expect([...recent, ...missed.map(({ query }) => query)].every((query) => typeof query === 'string')).toBe(true);
+      }),
+    );
+    expect(parseMemory(null)).toEqual(empty);
+  });
 });
