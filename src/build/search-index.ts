@@ -40,7 +40,7 @@ export async function buildSearchIndex(dist: string, questions: readonly BuiltQu
   }
 }
 
-/** All words of the indexed pages, those in most pages first, separated by spaces: what the search takes for spelled right. */
+/** The number of indexed pages and all their words, those in most pages first: what the search takes for spelled right. */
 function vocabularyOf(pages: readonly string[]): string {
   const pagesWith = new Map<string, number>();
   for (const page of pages) {
@@ -48,10 +48,8 @@ function vocabularyOf(pages: readonly string[]): string {
       if (/\p{L}/u.test(word)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
     }
   }
-  return [...pagesWith]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([word]) => word)
-    .join(' ');
+  const sorted = [...pagesWith].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return [pages.length, ...sorted.map(([word]) => word)].join(' ');
 }
 
 /** Takes away the interfaces that Pagefind writes beside its index: the guide has its own. */

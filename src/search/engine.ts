@@ -5,6 +5,9 @@ import { plan, type Plan } from './plan.ts';
 import { rank, type Hit } from './rank.ts';
 import { refine, type Known } from './refine.ts';
 
+/** An expression that finds so many pages needs no synonyms: each costs the reader a part of the index. */
+const enough = 6;
+
 /** What the engine asks of an index. */
 export interface Index<Page extends Known> {
   vocabulary: Vocabulary;
@@ -22,6 +25,8 @@ export interface Answer<Page> {
   count: number;
   /** The best of them, best first. */
   best: Page[];
+  /** Ids of the others, best first. */
+  rest: string[];
 }
 
 /**
@@ -34,21 +39,28 @@ export async function searchGuide<Page extends Known>(
   literally = false,
 ): Promise<Answer<Page>> {
   const planned = plan(query, index.vocabulary, literally);
-  const expressions = new Set(planned.terms.flatMap(({ variants }) => variants.map(({ text }) => text)));
-  const hits = new Map(
-    await Promise.all([...expressions].map(async (text) => [text, await index.lookup(text)] as const)),
-  );
+  const hits = new Map<string, readonly Hit[]>();
+  const look = async (texts: Iterable<string>): Promise<void> => {
+    await Promise.all([...new Set(texts)].map(async (text) => hits.set(text, await index.lookup(text))));
+  };
+  await look(planned.terms.map(({ text }) => text));
+  const rare = planned.terms.filter(({ text }) => (hits.get(text)?.length ?? 0) < enough);
+  await look(rare.flatMap(({ variants }) => variants.map(({ text }) => text)).filter((text) => !hits.has(text)));
   const { ranked, worth } = rank(planned.terms, hits, index.size);
   const pages = await Promise.all(
     ranked.slice(0, most).map(async (hit) => ({ ...hit, page: await index.page(hit.id) })),
   );
-  const best = refine(pages, planned.terms, worth).map(({ page }) => page);
-  return { plan: planned, count: ranked.length, best };
+  return {
+    plan: planned,
+    count: ranked.length,
+    best: refine(pages, planned.terms, worth).map(({ page }) => page),
+    rest: ranked.slice(most).map(({ id }) => id),
+  };
 }
 
-/** The vocabulary as the build writes it: words separated by spaces, the most frequent first. */
-export function readVocabulary(text: string): Vocabulary {
-  const list = text.split(' ');
+/** The vocabulary as the build writes it: the number of pages, then the words, the most frequent first, all separated by spaces. */
+export function readVocabulary(text: string): { size: number; vocabulary: Vocabulary } {
+  const [size, ...list] = text.split(' ');
   const known = new Set(list);
-  return { words: list, has: (word) => known.has(word) };
+  return { size: Number(size), vocabulary: { words: list, has: (word) => known.has(word) } };
 }

@@ -10,7 +10,7 @@ import { words } from './words.ts';
 export interface Pagefind {
   options(options: { baseUrl: string; ranking: typeof ranking }): Promise<void>;
   init(): Promise<void>;
-  search(query: string | null, options?: { filters: Filters }): Promise<{ results: PagefindResult[] }>;
+  search(query: string, options?: { filters: Filters }): Promise<{ results: PagefindResult[] }>;
 }
 
 /** Wanted values of filters: `{ subject: ['Data'] }`. */
@@ -54,7 +54,7 @@ const ranking = { termSimilarity: 2 };
 export async function loadIndex(base: string): Promise<GuideIndex> {
   trustOwnScripts(base);
   const folder = `${base.replace(/\/$/, '')}/pagefind/`;
-  const [pagefind, vocabulary] = await Promise.all([
+  const [pagefind, { size, vocabulary }] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
     fetch(`${folder}vocabulary.txt`).then(async (answer) => {
       if (!answer.ok) throw new Error(`The vocabulary was answered with status ${answer.status}.`);
@@ -67,7 +67,7 @@ export async function loadIndex(base: string): Promise<GuideIndex> {
   const known = [...vocabulary.words].sort();
   return {
     vocabulary,
-    size: (await pagefind.search(null)).results.length,
+    size,
     async lookup(expression, filters) {
       // For a word it does not have, Pagefind finds whatever begins with a part of it.
       if (!words(expression).every((word) => begins(known, word))) return [];

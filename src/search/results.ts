@@ -21,6 +21,11 @@ export function resultItem(page: FoundPage, typed: readonly string[], marks: rea
   return item(link);
 }
 
+/** The way to further results: how many there are, and what fetches them. */
+export function moreItem(count: number, show: () => Promise<void>): HTMLLIElement {
+  return item(button(`Show more (${count} left)`, () => void show()));
+}
+
 /** What to do with a memory: search for a query again, and forget. */
 export interface MemoryActions {
   search: (query: string) => void;

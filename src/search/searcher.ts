@@ -1,12 +1,12 @@
 import { searchGuide, type Answer } from './engine.ts';
 import { keep, missedAsText, recall, withMissed, withRecent } from './memory.ts';
 import { loadIndex, type Filters, type GuideIndex, type FoundPage } from './pagefind.ts';
-import { memoryItems, resultItem, suggestionItems } from './results.ts';
+import { memoryItems, moreItem, resultItem, suggestionItems } from './results.ts';
 import { suggest } from './suggest.ts';
 import { words } from './words.ts';
 
-/** Results shown at the most: more than this nobody reads in a hurry. */
-const most = 15;
+/** Results fetched at once: each costs some kilobytes, and in a hurry nobody reads more. */
+const most = 6;
 /** Milliseconds without a key after which a query that finds nothing counts as looked for. */
 const patience = 1500;
 
@@ -83,18 +83,30 @@ export class Searcher {
     return Object.fromEntries(chosen.map(({ name, value }) => [name, [value]]));
   }
 
-  #show(query: string, { plan, count, best: pages }: Answer<FoundPage>): void {
+  #show(query: string, { plan, count, best, rest }: Answer<FoundPage>): void {
     const typed = words(plan.corrected ?? query);
-    this.#list.replaceChildren(...pages.map((page) => resultItem(page, typed, plan.marks)));
+    const item = (page: FoundPage) => resultItem(page, typed, plan.marks);
+    this.#list.replaceChildren(...best.map(item));
+    if (rest.length > 0) this.#list.append(moreItem(rest.length, () => this.#more(rest, item)));
     this.#list.dataset['query'] = query;
     this.#list.scrollTop = 0;
-    if (count === 0) {
-      this.#showNothing(query);
-    } else {
-      const shown = count > pages.length ? `, the best ${pages.length} shown` : '';
-      this.#status.textContent = `${count} question${count === 1 ? '' : 's'} found${shown}`;
-    }
+    if (count === 0) this.#showNothing(query);
+    else this.#status.textContent = `${count} question${count === 1 ? '' : 's'} found`;
     if (plan.corrected !== undefined) this.#status.prepend(...this.#correction(query, plan.corrected));
+  }
+
+  /** Adds further results below those that are there, which keep their place. */
+  async #more(rest: readonly string[], item: (page: FoundPage) => HTMLLIElement): Promise<void> {
+    const turn = this.#turn;
+    const index = await this.#index;
+    if (index === undefined) return;
+    const pages = await Promise.all(rest.slice(0, most).map((id) => index.page(id)));
+    if (turn !== this.#turn) return;
+    const items = pages.map(item);
+    const left = rest.slice(most);
+    if (left.length > 0) items.push(moreItem(left.length, () => this.#more(left, item)));
+    this.#list.lastElementChild?.replaceWith(...items);
+    items[0]?.querySelector('a')?.focus();
   }
 
   #showNothing(query: string): void {

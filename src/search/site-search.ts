@@ -6,6 +6,8 @@ import type { Searcher } from './searcher.ts';
  */
 class SiteSearch extends HTMLElement {
   #searcher: Promise<Searcher> | undefined;
+  /** Whether the step back of a closed dialog is still on its way. */
+  #returning = false;
 
   connectedCallback() {
     const [dialog, input] = [this.querySelector('dialog'), this.querySelector('input')];
@@ -36,9 +38,11 @@ class SiteSearch extends HTMLElement {
       if (leaving || target === dialog) dialog.close();
     });
     dialog.addEventListener('close', () => {
-      if (isSearch() && !leaving) history.back();
+      this.#returning = isSearch() && !leaving;
+      if (this.#returning) history.back();
     });
     addEventListener('popstate', () => {
+      this.#returning = false;
       if (isSearch()) this.open();
       else dialog.close();
     });
@@ -57,6 +61,10 @@ class SiteSearch extends HTMLElement {
   open(text?: string) {
     const [dialog, input] = [this.querySelector('dialog'), this.querySelector('input')];
     if (dialog === null || input === null || dialog.open) return;
+    if (this.#returning) {
+      addEventListener('popstate', () => this.open(text), { once: true });
+      return;
+    }
     input.value = text ?? query() ?? input.value;
     if (!isSearch()) history.pushState({ search: true }, '', address(input.value));
     dialog.showModal();

@@ -48,6 +48,17 @@ test('results can be narrowed to a round and a subject', async ({ page }) => {
   expect(all).toBeGreaterThan(20);
 });
 
+test('more results come below those that are there', async ({ page }) => {
+  await visit(page, '/');
+  await open(page, 'model');
+  await expect(results(page)).toHaveCount(6);
+  const first = await results(page).allTextContents();
+  await page.getByRole('button', { name: /^Show more \(\d+ left\)$/ }).click();
+  await expect(results(page)).toHaveCount(12);
+  expect((await results(page).allTextContents()).slice(0, 6)).toEqual(first);
+  await expect(results(page).nth(6)).toBeFocused();
+});
+
 test('a link with a query opens the search filled in; Back closes it and keeps the page', async ({ page }) => {
   await visit(page, '/about/');
   await page.goto('/hr/current-ctc/?q=drift');

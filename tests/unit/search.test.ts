@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { spell, type Vocabulary } from '../../src/search/correct.ts';
+import { spell } from '../../src/search/correct.ts';
 import { readVocabulary, searchGuide } from '../../src/search/engine.ts';
 import { missedAsText, parseMemory, withMissed, withRecent } from '../../src/search/memory.ts';
 import { plan } from '../../src/search/plan.ts';
@@ -8,8 +8,8 @@ import { rank } from '../../src/search/rank.ts';
 import { suggest } from '../../src/search/suggest.ts';
 import { synonyms } from '../../src/search/synonyms.ts';
 
-const vocabulary: Vocabulary = readVocabulary(
-  'model drift data kubernetes monitoring registry feature store canary rollout docker image size rollback bad continuous integration',
+const { vocabulary, size } = readVocabulary(
+  '74 model drift data kubernetes monitoring registry feature store canary rollout docker image size rollback bad continuous integration',
 );
 
 describe('spelling', () => {
@@ -121,6 +121,26 @@ describe('the order', () => {
       { id: 'own', score: 1 },
       { id: 'other', score: 0.7 },
     ]);
+  });
+
+  test('asks for synonyms only where the word itself finds little', async () => {
+    const asked: string[] = [];
+    const many = Array.from({ length: 6 }, (_, id) => ({ id: String(id), score: 1 }));
+    const index = {
+      vocabulary,
+      size,
+      lookup: (text: string) => {
+        asked.push(text);
+        return Promise.resolve(text === 'kubernetes' ? many : []);
+      },
+      page: () => Promise.resolve({ title: '', aliases: [], answer: '' }),
+    };
+    const { best, rest } = await searchGuide('kubernetes', index, 4);
+    expect([best.length, rest]).toEqual([4, ['4', '5']]);
+    expect(asked).toEqual(['kubernetes']);
+    await searchGuide('hpa', index, 4);
+    expect(asked).toContain('horizontal pod autoscaler');
+    expect(size).toBe(74);
   });
 
   test('puts the page first whose title says the query', async () => {
