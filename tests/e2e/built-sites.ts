@@ -1,7 +1,7 @@
 /** Builds what the offline tests serve besides `dist`: the same guide below `/guide/`. Runs once before all tests. */
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,8 @@ export async function laterEdition(dist: string): Promise<string> {
   const page = join(copy, 'hr', 'current-ctc', 'index.html');
   const html = readFileSync(page, 'utf8');
   writeFileSync(page, html.replace('What is your current CTC?</h1>', 'What is your current CTC now?</h1>'));
+  // A deploy takes the older edition away.
+  rmSync(join(copy, 'offline'), { recursive: true });
   await writeOffline(copy);
   return copy;
 }
