@@ -14,6 +14,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['line']],
   timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // A shared machine may stall for seconds: what fails once there is tried again, and reported as flaky.
+  retries: process.env['CI'] ? 2 : 0,
   use: {
     // Smooth scrolling would move what a test is about to click.
     contextOptions: { reducedMotion: 'reduce' },
