@@ -27,10 +27,19 @@ if (questions.size === 0) throw new Error('The guide has no question: src/conten
 
 const all = [...questions.values()];
 
-export const inRound = (round: Round): Question[] => order.inRound(all, round);
-export const inSubject = (subject: Subject): Question[] => order.inSubject(all, subject);
-export const neighbours = (question: Question): ReturnType<typeof order.neighbours<Question>> =>
-  order.neighbours(all, question);
+// Every page asks for these: sorted once, not once a page, or a build would grow with the square of its questions.
+const byRound = once((round: Round) => order.inRound(all, round));
+const bySubject = once((subject: Subject) => order.inSubject(all, subject));
+
+/** The questions of a round, by their place in it. */
+export const inRound = (round: Round): readonly Question[] => byRound(round);
+/** The questions of a subject, in the order in which the rounds ask them. */
+export const inSubject = (subject: Subject): readonly Question[] => bySubject(subject);
+/** The questions before and after one in its first round. */
+export function neighbours(question: Question): ReturnType<typeof order.neighbours<Question>> {
+  const round = order.firstRound(question);
+  return order.neighbours(round === undefined ? [] : inRound(round), question);
+}
 
 /** The subjects that have a question, in the guide's order. */
 export const usedSubjects: Subject[] = (Object.keys(subjects) as Subject[]).filter(
@@ -40,6 +49,16 @@ export const usedSubjects: Subject[] = (Object.keys(subjects) as Subject[]).filt
 /** Address of a page of the guide with the site's base path: `path('/rounds/hr/')`. */
 export function path(absolute: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + absolute;
+}
+
+/** A function that works each of its results out once. */
+function once<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 function toQuestion(entry: CollectionEntry<'docs'>): Question {

@@ -26,16 +26,23 @@ export function firstRound(question: Placed): Round | undefined {
   return (Object.keys(rounds) as Round[]).find((round) => question.rounds[round] !== undefined);
 }
 
-/** The questions before and after one in its first round. */
+/** The round where a question is first met, and the questions before and after it there. `row`: the questions of that round, in order. */
 export function neighbours<Q extends Placed>(
-  questions: readonly Q[],
+  row: readonly Q[],
   question: Q,
 ): { round: Round | undefined; previous: Q | undefined; next: Q | undefined } {
-  const round = firstRound(question);
-  if (round === undefined) return { round, previous: undefined, next: undefined };
-  const row = inRound(questions, round);
   const index = row.findIndex(({ id }) => id === question.id);
-  return { round, previous: row[index - 1], next: row[index + 1] };
+  return { round: firstRound(question), previous: row[index - 1], next: index < 0 ? undefined : row[index + 1] };
+}
+
+/**
+ * The part of a list around one of its entries: at most `most` of them. A menu that listed all would make each page heavier with every
+ * question of its subject.
+ */
+export function around<Q extends { id: string }>(list: readonly Q[], id: string, most: number): readonly Q[] {
+  const index = list.findIndex((entry) => entry.id === id);
+  const start = Math.max(0, Math.min(index - Math.floor(most / 2), list.length - most));
+  return list.slice(start, start + most);
 }
 
 function compareByRound(a: Placed, b: Placed): number {
