@@ -68,7 +68,9 @@ export default defineConfig({
         FallbackContentNotice: './src/starlight/Nothing.astro',
       },
     }),
-    mdx(),
+    // Static parts of a page become one string, which builds faster and in less memory than elements. The sections stay elements,
+    // because the lists leave the depth out (components/AnswerOnly.astro).
+    mdx({ optimize: { ignoreElementNames: ['section'] } }),
     // Last: its steps after the build want the pages in their final form.
     guideBuild(),
   ],
