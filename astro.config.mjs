@@ -8,6 +8,7 @@ import { guide } from './src/guide.ts';
 import { answerSection } from './src/markdown/answer-section.ts';
 import { codeTheme, codeTransformer } from './src/markdown/code.ts';
 import { diagrams } from './src/markdown/diagrams.ts';
+import { examples } from './src/markdown/examples.ts';
 import { internalLinks } from './src/markdown/internal-links.ts';
 import { myDetail } from './src/markdown/my-detail.ts';
 import { percent } from './src/markdown/percent.ts';
@@ -21,7 +22,10 @@ export default defineConfig({
   outDir,
   trailingSlash: 'always',
   markdown: {
-    processor: satteri({ hastPlugins: [diagrams(base), internalLinks(base), myDetail, percent, answerSection] }),
+    processor: satteri({
+      mdastPlugins: [examples],
+      hastPlugins: [diagrams(base), internalLinks(base), myDetail, percent, answerSection],
+    }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['mermaid'] },
     // Shiki has no grammar for PromQL.
     shikiConfig: { theme: codeTheme, transformers: [codeTransformer], langAlias: { promql: 'text' } },

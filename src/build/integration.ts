@@ -9,6 +9,8 @@ import { checkPages } from './check-pages.ts';
 import { writeOffline } from './offline.ts';
 import { checkPrivacy } from './privacy/index.ts';
 import { formatProblems, ProblemsError } from './problems.ts';
+import { reloadOnExample } from './reload-on-example.ts';
+import { readExamples } from './read-examples.ts';
 import { readQuestions } from './read-questions.ts';
 import { buildSearchIndex } from './search-index.ts';
 
@@ -21,10 +23,16 @@ export function guideBuild(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (command !== 'build' && command !== 'dev') return;
         const files = readQuestions(root);
-        const problems = [...checkQuestions(files), ...(await drawMissing(files))];
+        const problems = [...checkQuestions(files, readExamples(root)), ...(await drawMissing(files))];
         if (problems.length === 0) return;
         if (command === 'build') throw new ProblemsError(problems);
         logger.error(formatProblems(problems));
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        reloadOnExample(server, () => {
+          const problems = checkQuestions(readQuestions(root), readExamples(root));
+          if (problems.length > 0) logger.error(formatProblems(problems));
+        });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const pages = checkPages(fileURLToPath(dir), readQuestions(root));

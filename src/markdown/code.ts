@@ -1,11 +1,12 @@
 import { createCssVariablesTheme, type ShikiTransformer } from 'shiki';
+import { fenceTitle } from '../questions/example.ts';
 
 const prefix = 'code-';
 
 /** Code colours as names, so that the style sheet gives them for both themes: see `styles/code.css`. */
 export const codeTheme = createCssVariablesTheme({ name: 'guide', variablePrefix: `--${prefix}` });
 
-/** Classes instead of style attributes (a strict Content-Security-Policy has none), in a figure with the fence's `title`. */
+/** Classes instead of style attributes (a strict Content-Security-Policy has none), in a figure with the fence's title. */
 export const codeTransformer: ShikiTransformer = {
   name: 'guide-code',
   span(node) {
@@ -21,7 +22,7 @@ export const codeTransformer: ShikiTransformer = {
     node.properties['class'] = 'code';
   },
   root(root) {
-    const title = /\btitle="([^"]+)"/.exec(this.options.meta?.__raw ?? '')?.[1];
+    const title = fenceTitle(this.options.meta?.__raw ?? '');
     const caption = {
       type: 'element' as const,
       tagName: 'figcaption',

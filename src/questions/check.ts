@@ -6,8 +6,10 @@
 import { isMap, isNode } from 'yaml';
 import type { Problem } from '../build/problems.ts';
 import { subjects } from '../guide.ts';
+import { checkExamples } from './check-examples.ts';
 import { checkFrontMatter, readFrontMatter, type Report } from './check-front-matter.ts';
 import { checkText } from './check-text.ts';
+import type { ExampleFile } from './example.ts';
 
 /** A question file as text: its path from the project's root, and what it holds. */
 export interface QuestionFile {
@@ -18,10 +20,14 @@ export interface QuestionFile {
 /** The folder that holds the question files, from the project's root. */
 export const questionsFolder = 'src/content/docs';
 
-/** Everything wrong with the files. An empty list means that the site can be built from them. */
-export function checkQuestions(files: readonly QuestionFile[]): Problem[] {
+/** Everything wrong with the files and the examples they show. An empty list means that the site can be built from them. */
+export function checkQuestions(files: readonly QuestionFile[], examples: readonly ExampleFile[] = []): Problem[] {
   const slugs = new Set(files.map(({ path }) => slugOf(path)));
-  return [...files.flatMap((file) => checkFile(file, slugs)), ...duplicatePlaces(files)];
+  return [
+    ...files.flatMap((file) => checkFile(file, slugs)),
+    ...duplicatePlaces(files),
+    ...checkExamples(files, examples),
+  ];
 }
 
 /** `subject/name` of a question file. */

@@ -1,6 +1,6 @@
 /** What a Mermaid fence of a question file says, before anything is drawn. Pure. */
 
-import { mdxToMdast, type MdastNode } from 'satteri';
+import { findFences } from './fences.ts';
 
 export interface Diagram {
   /** Mermaid source: the text between the fences. */
@@ -15,20 +15,9 @@ export interface Diagram {
 
 /** The diagrams of a question file, in order; none when the file cannot be read as MDX. */
 export function findDiagrams(mdx: string): Diagram[] {
-  let tree: MdastNode;
-  try {
-    tree = mdxToMdast(mdx);
-  } catch {
-    return [];
-  }
-  return fences(tree).map(({ value, line }) => readDiagram(value, line));
-}
-
-function fences(node: MdastNode): { value: string; line: number }[] {
-  if (node.type === 'code' && node.lang === 'mermaid') {
-    return [{ value: node.value, line: node.position?.start.line ?? 1 }];
-  }
-  return 'children' in node ? node.children.flatMap((child) => fences(child)) : [];
+  return findFences(mdx)
+    .filter(({ language }) => language === 'mermaid')
+    .map(({ value, line }) => readDiagram(value, line));
 }
 
 function readDiagram(source: string, line: number): Diagram {
