@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { examplesFolder } from '../../../src/questions/example.ts';
+import { eachIsClean, examplesOf } from '../../examples/files.ts';
+import { foreignModules, lintPython, prints, runPython } from '../../examples/python.ts';
+
+describe('Ruff', () => {
+  eachIsClean('python', 40, ({ text }) => lintPython(text));
+
+  test.each([
+    ['a name that nothing defines', 'print(missing)\n', /F821/],
+    ['an import that nothing uses', 'import os\n', /F401/],
+    ['a line that no phone shows', `x = "${'a'.repeat(80)}"\n`, /E501/],
+    ['a default that calls share', 'def f(x=[]):\n    return x\n', /B006/],
+    ['what is no Python', 'def f(:\n', /syntax/],
+  ])('finds %s', (_kind, source, message) => {
+    expect(lintPython(source).join('\n')).toMatch(message);
+  });
+});
+
+const programs = examplesOf('python');
+const outputs = new Map(examplesOf('output').map(({ path, text }) => [path, text]));
+
+describe('a program that needs only the standard library', () => {
+  test('is run where its output is shown', () => {
+    expect(outputs.size).toBeGreaterThanOrEqual(9);
+  });
+
+  for (const { path, text } of programs) {
+    const output = outputs.get(path.replace(/\.py$/, '.out'));
+    if (output === undefined) {
+      test(`${path} prints nothing that could be compared`, async () => {
+        const isOwn = prints(text) && (await foreignModules(text)).length === 0;
+        expect(isOwn, `Write ${examplesFolder}/${path.replace(/\.py$/, '.out')}: the program can be run.`).toBe(false);
+      });
+    } else {
+      test(`${path} prints its .out file`, async () => {
+        expect(await foreignModules(text)).toEqual([]);
+        expect(await runPython(text)).toBe(output);
+      });
+    }
+  }
+});
+
+describe('the interpreter', () => {
+  test('gives what a program prints, line by line', async () => {
+    expect(await runPython('import random\nrandom.seed(7)\nprint(random.randint(1, 9), end="")\nprint()\n')).toBe(
+      '6\n',
+    );
+  });
+
+  test('knows nothing of the program before', async () => {
+    await runPython('left = 1\n');
+    await expect(runPython('print(left)\n')).rejects.toThrow('NameError');
+  });
+
+  test('names the modules that are not its own', async () => {
+    expect(await foreignModules('import json, numpy\nfrom mlflow.models import x\n')).toEqual(['mlflow', 'numpy']);
+  });
+});
