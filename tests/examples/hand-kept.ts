@@ -4,6 +4,8 @@
  *
  * - KServe: https://kserve.github.io/website/docs/reference/crd-api
  * - Envoy Gateway: https://gateway.envoyproxy.io/docs/api/extension_types/
+ * - Seldon Core 2: https://docs.seldon.ai/seldon-core-2
+ * - Kustomize: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
  *
  * A field that is missing here and right there is to be added.
  */
@@ -121,4 +123,62 @@ export interface EnvoyBackendTrafficPolicy {
     loadBalancer?: object;
     healthCheck?: object;
   };
+}
+
+export interface SeldonModel {
+  apiVersion: 'mlops.seldon.io/v1alpha1';
+  kind: 'Model';
+  metadata: Metadata;
+  spec: {
+    storageUri: string;
+    secretName?: string;
+    modelType?: string;
+    artifactVersion?: number;
+    schemaUri?: string;
+    requirements?: string[];
+    memory?: string;
+    replicas?: number;
+    minReplicas?: number;
+    maxReplicas?: number;
+    server?: string;
+    preloaded?: boolean;
+    dedicated?: boolean;
+    logger?: { percent?: number };
+    explainer?: { type?: string; modelRef?: string; pipelineRef?: string };
+    parameters?: { name: string; value: string }[];
+    llm?: { modelRef?: string; pipelineRef?: string };
+    dataflow?: { cleanTopicsOnDelete?: boolean };
+  };
+}
+
+export interface SeldonExperiment {
+  apiVersion: 'mlops.seldon.io/v1alpha1';
+  kind: 'Experiment';
+  metadata: Metadata;
+  spec: {
+    default?: string;
+    candidates: { name: string; weight: number }[];
+    mirror?: { name: string; percent: number };
+    resourceType?: 'model' | 'pipeline';
+  };
+}
+
+export interface Kustomization {
+  apiVersion: 'kustomize.config.k8s.io/v1beta1';
+  kind: 'Kustomization';
+  namespace?: string;
+  namePrefix?: string;
+  nameSuffix?: string;
+  resources?: string[];
+  components?: string[];
+  configurations?: string[];
+  labels?: { pairs: Record<string, string>; includeSelectors?: boolean; includeTemplates?: boolean }[];
+  commonAnnotations?: Record<string, string>;
+  images?: { name: string; newName?: string; newTag?: string; digest?: string }[];
+  replicas?: { name: string; count: number }[];
+  patches?: { path?: string; patch?: string; target?: object; options?: object }[];
+  configMapGenerator?: { name: string; literals?: string[]; files?: string[]; envs?: string[]; options?: object }[];
+  secretGenerator?: { name: string; literals?: string[]; files?: string[]; envs?: string[]; type?: string }[];
+  generatorOptions?: object;
+  replacements?: object[];
 }

@@ -20,6 +20,8 @@ const packages: Record<string, string> = {
   'karpenter.k8s.aws': '@kubernetes-models/karpenter',
   'keda.sh': '@kubernetes-models/keda',
   'external-secrets.io': '@kubernetes-models/external-secrets',
+  'gateway.networking.k8s.io': '@kubernetes-models/gateway-api',
+  'monitoring.coreos.com': '@kubernetes-models/prometheus-operator',
   'networking.istio.io': '@kubernetes-models/istio',
   'security.istio.io': '@kubernetes-models/istio',
   'telemetry.istio.io': '@kubernetes-models/istio',
@@ -30,6 +32,9 @@ const argoCdKinds = ['Application', 'ApplicationSet', 'AppProject'];
 
 const handKept: Record<string, string> = {
   'serving.kserve.io/v1beta1 InferenceService': 'KServeInferenceService',
+  'mlops.seldon.io/v1alpha1 Model': 'SeldonModel',
+  'mlops.seldon.io/v1alpha1 Experiment': 'SeldonExperiment',
+  'kustomize.config.k8s.io/v1beta1 Kustomization': 'Kustomization',
   'gateway.envoyproxy.io/v1alpha1 SecurityPolicy': 'EnvoySecurityPolicy',
   'gateway.envoyproxy.io/v1alpha1 BackendTrafficPolicy': 'EnvoyBackendTrafficPolicy',
 };

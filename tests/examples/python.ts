@@ -1,5 +1,6 @@
 /** Python by Ruff, and what it prints by Pyodide: CPython as WebAssembly, so that no Python need be installed. */
 
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { PositionEncoding, Workspace } from '@astral-sh/ruff-wasm-nodejs';
 import { loadPyodide, type PyodideAPI } from 'pyodide';
@@ -35,16 +36,35 @@ export function python(): Promise<PyodideAPI> {
 /** The modules outside the standard library that a program imports. */
 export async function foreignModules(source: string): Promise<string[]> {
   return ask(
-    source,
     `import ast, sys
 found = set()
-for node in ast.walk(ast.parse(source)):
+for node in ast.walk(ast.parse(${literal(source)})):
     if isinstance(node, ast.Import):
         found.update(name.name.split(".")[0] for name in node.names)
     elif isinstance(node, ast.ImportFrom):
         found.add((node.module or "").split(".")[0])
 sorted(found - set(sys.stdlib_module_names))`,
   );
+}
+
+/** Whether a program needs threads or an event loop, which WebAssembly has not: only an installed Python can run it. */
+export function needsThreads(source: string): boolean {
+  return /\bimport (?:asyncio|threading|multiprocessing)\b|\bfrom concurrent\b|\basyncio\.run\b/.test(source);
+}
+
+/** Whether this machine has a Python to run those with. */
+export const hasInstalledPython =
+  spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 11))']).status === 0;
+
+/** What a program prints in the Python of this machine. */
+export function runInstalledPython(source: string): string {
+  const { status, stdout, stderr } = spawnSync('python3', ['-I', '-'], {
+    input: source,
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
 }
 
 /** Whether a program prints something when it runs, as far as its text shows. */
@@ -57,24 +77,27 @@ export async function runPython(source: string): Promise<string> {
   const lines: string[] = [];
   const pyodide = await python();
   pyodide.setStdout({ batched: (line) => lines.push(line) });
-  (pyodide.globals as Globals).set('source', source);
+  pyodide.setStderr({ batched: () => undefined });
   pyodide.runPython(
     `import sys
-exec(compile(source, "example.py", "exec"), {"__name__": "__main__"})
+exec(compile(${literal(source)}, "example.py", "exec"), {"__name__": "__main__"})
 sys.stdout.flush()`,
   );
   return lines.map((line) => `${line}\n`).join('');
 }
 
-async function ask(source: string, program: string): Promise<string[]> {
+async function ask(program: string): Promise<string[]> {
   const pyodide = await python();
-  (pyodide.globals as Globals).set('source', source);
-  const answer = pyodide.runPython(program) as { toJs: () => string[]; destroy: () => void };
+  const answer = pyodide.runPython(program) as {
+    toJs: () => string[];
+    destroy: () => void;
+  };
   const names = answer.toJs();
   answer.destroy();
   return names;
 }
 
-interface Globals {
-  set: (name: string, value: string) => void;
+/** A text as Python writes it: JSON writes texts the same way. */
+function literal(text: string): string {
+  return JSON.stringify(text);
 }

@@ -23,9 +23,9 @@ const settings = mergeSettings(
   },
 );
 
-/** What the dictionaries accept and this guide writes otherwise. Names of products keep their capital. */
+/** What the dictionaries accept and this guide writes otherwise; products keep their names, Kubernetes its finalizers. */
 const otherwise = [
-  /\b(?!(?:re|down|over|under|cap)?siz|priz|seiz|tokeniz)[a-z]{3,}i[z](?:e|es|ed|er|ers|ing|ation|ations)\b/g,
+  /\b(?!(?:re|down|over|under|cap)?siz|priz|seiz|(?:token|final|initial)izers?\b)[a-z]{3,}i[z](?:e|es|ed|er|ers|ing|ation|ations)\b/g,
   /\b(?:analyz|catalyz|paralyz)(?:e|es|ed|ing)\b/g,
   /\b(?:colors?|behaviors?|favors?|centers?|catalogs?|artifacts?|label(?:ed|ing)|model(?:ed|ing)|cancel(?:ed|ing)|fulfill)\b/g,
 ];

@@ -24,7 +24,7 @@ with mlflow.start_run():
         registered_model_name=NAME,
     )
 
-client = MlflowClient()
+client, version = MlflowClient(), info.registered_model_version
 for key, value in ids.items():
-    client.set_model_version_tag(
-        NAME, info.registered_model_version, key, value)
+    client.set_model_version_tag(NAME, version, key, value)
+client.set_registered_model_alias(NAME, "challenger", version)

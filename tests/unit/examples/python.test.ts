@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { examplesFolder } from '../../../src/questions/example.ts';
 import { eachIsClean, examplesOf } from '../../examples/files.ts';
-import { foreignModules, lintPython, prints, runPython } from '../../examples/python.ts';
+import {
+  foreignModules,
+  hasInstalledPython,
+  lintPython,
+  needsThreads,
+  prints,
+  runInstalledPython,
+  runPython,
+} from '../../examples/python.ts';
 
 describe('Ruff', () => {
   eachIsClean('python', 40, ({ text }) => lintPython(text));
@@ -32,6 +40,10 @@ describe('a program that needs only the standard library', () => {
         const isOwn = prints(text) && (await foreignModules(text)).length === 0;
         expect(isOwn, `Write ${examplesFolder}/${path.replace(/\.py$/, '.out')}: the program can be run.`).toBe(false);
       });
+    } else if (needsThreads(text)) {
+      test.skipIf(!hasInstalledPython)(`${path} prints its .out file, in the Python of this machine`, () => {
+        expect(runInstalledPython(text)).toBe(output);
+      });
     } else {
       test(`${path} prints its .out file`, async () => {
         expect(await foreignModules(text)).toEqual([]);
@@ -51,6 +63,14 @@ describe('the interpreter', () => {
   test('knows nothing of the program before', async () => {
     await runPython('left = 1\n');
     await expect(runPython('print(left)\n')).rejects.toThrow('NameError');
+  });
+
+  test.skipIf(!hasInstalledPython)('leaves threads and event loops to the Python of the machine', () => {
+    const program = 'import asyncio\n\n\nasync def main():\n    print(1)\n\n\nasyncio.run(main())\n';
+    expect(needsThreads(program)).toBe(true);
+    expect(needsThreads('import math\nprint(math.pi)\n')).toBe(false);
+    expect(runInstalledPython(program)).toBe('1\n');
+    expect(() => runInstalledPython('raise SystemExit(1)')).toThrow();
   });
 
   test('names the modules that are not its own', async () => {
