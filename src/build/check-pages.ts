@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainQuestion } from '../questions/answer.ts';
 import { slugOf, type QuestionFile } from '../questions/check.ts';
+import { shownFile, shownText, type ExampleFile } from '../questions/example.ts';
+import { findFences } from '../questions/fences.ts';
 import { findElement, parseHtml, textOf, type Element } from './html.ts';
 import type { Problem } from './problems.ts';
 
@@ -16,13 +18,15 @@ export interface BuiltQuestion {
   depth: Element | undefined;
 }
 
-/** Every question's built page with its text, and a problem for each page that is missing or lost text. */
+/** Every question's built page with its text, and a problem for each page that is missing or lost text or code. */
 export function checkPages(
   dist: string,
   files: readonly QuestionFile[],
+  examples: readonly ExampleFile[] = [],
 ): { questions: BuiltQuestion[]; problems: Problem[] } {
   const questions: BuiltQuestion[] = [];
   const problems: Problem[] = [];
+  const codeOf = samples(examples);
   for (const file of files) {
     const slug = slugOf(file.path);
     const page = join(dist, slug, 'index.html');
@@ -40,11 +44,30 @@ export function checkPages(
       (depth === undefined || !letters(textOf(depth)).startsWith(letters(expected.depth.split('\n')[0] ?? '')))
     ) {
       problems.push(lost(file, 'Its page was built without its depth.'));
+    } else if (!hasAll(textOf(answer) + (depth === undefined ? '' : textOf(depth)), codeOf(file))) {
+      problems.push(lost(file, 'Its page was built without a sample of its code.'));
     } else {
       questions.push({ slug, file, answer, depth });
     }
   }
   return { questions, problems };
+}
+
+/** The code that a file's page must show. */
+function samples(examples: readonly ExampleFile[]): (file: QuestionFile) => string[] {
+  const texts = new Map(examples.map(({ path, text }) => [path, text]));
+  return ({ text }) =>
+    findFences(text)
+      .filter(({ language }) => language !== 'mermaid')
+      .map(({ meta, value }) => {
+        const shown = shownFile(meta);
+        return shown === undefined ? value : (shownText(texts.get(shown.file) ?? '', shown.lines) ?? '');
+      });
+}
+
+function hasAll(page: string, texts: readonly string[]): boolean {
+  const shown = letters(page);
+  return texts.every((text) => shown.includes(letters(text)));
 }
 
 function lost(file: QuestionFile, reason: string): Problem {

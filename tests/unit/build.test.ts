@@ -44,13 +44,17 @@ describe('a build with broken questions', () => {
       `${folder}/hr/bad-diagram.mdx`,
       `${head('rounds: { hr: 96 }\n')}${text}\n\`\`\`mermaid\nflowchart LR\n  accTitle: A\n  accDescr: B\n  A[open --> B\n\`\`\`\n`,
     );
+    write(
+      `${folder}/hr/bad-example.mdx`,
+      `${head('rounds: { hr: 97 }\n')}${text}\n\`\`\`yaml file="hr/nothing.yaml"\n\`\`\`\n`,
+    );
 
     const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
     const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], { cwd: copy, encoding: 'utf8' });
     const output = stdout + stderr;
 
     expect(status).not.toBe(0);
-    expect(output).toContain('8 problems in 8 files; nothing was published.');
+    expect(output).toContain('9 problems in 9 files; nothing was published.');
     for (const line of [
       'no-front-matter.mdx:1\n  There is no front matter.',
       'bad-round.mdx:4\n  The round "screning" does not exist.',
@@ -59,6 +63,7 @@ describe('a build with broken questions', () => {
       'bad-link.mdx:9\n  The link "/hr/nowhere/" leads nowhere.',
       'bad-follow-up.mdx:5\n  The follow-up "hr/nowhere" is no question.',
       'empty.mdx:8\n  The answer is empty.',
+      'bad-example.mdx:10\n  The example "hr/nothing.yaml" does not exist.',
       'bad-diagram.mdx:14\n  Mermaid cannot read the diagram',
     ]) {
       expect(output).toContain(`${folder}/hr/${line}`);
@@ -91,6 +96,18 @@ describe('a look at the built pages', () => {
     const { questions, problems } = checkPages(join(copy, 'out'), [file]);
     expect(problems.map((problem) => problem.reason)).toEqual(reason === undefined ? [] : [reason]);
     expect(questions).toHaveLength(reason === undefined ? 1 : 0);
+  });
+
+  test('judges a page by the code of the files that it shows', () => {
+    const shows = { ...file, text: `${file.text}\n\`\`\`yaml file="a/b.yaml" lines="2-2"\n\`\`\`\n` };
+    const examples = [{ path: 'a/b.yaml', text: 'kind: Pod\nname: serving\n' }];
+    write('out/hr/x/index.html', page(whole));
+    expect(checkPages(join(copy, 'out'), [shows], examples).problems).toMatchObject([
+      { file: file.path, reason: 'Its page was built without a sample of its code.' },
+    ]);
+    const code = '<pre><code><span>name</span><span>: serving</span></code></pre></section>';
+    write('out/hr/x/index.html', page(whole.replace(/<\/section>$/, code)));
+    expect(checkPages(join(copy, 'out'), [shows], examples).problems).toEqual([]);
   });
 
   test('names a page that was not built at all', () => {
