@@ -5,12 +5,14 @@
  * - KServe: https://kserve.github.io/website/docs/reference/crd-api
  * - Envoy Gateway: https://gateway.envoyproxy.io/docs/api/extension_types/
  * - Seldon Core 2: https://docs.seldon.ai/seldon-core-2
+ * - Kyverno: https://kyverno.io/docs/policy-types/image-validating-policy/
  * - Kustomize: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
  *
  * A field that is missing here and right there is to be added.
  */
 
 import type { IIoK8sApimachineryPkgApisMetaV1ObjectMeta as Metadata } from '@kubernetes-models/apimachinery/apis/meta/v1/ObjectMeta';
+import type { IMatchResources } from 'kubernetes-models/admissionregistration.k8s.io/v1/MatchResources';
 import type { IContainer } from 'kubernetes-models/v1/Container';
 import type { IPodSpec } from 'kubernetes-models/v1/PodSpec';
 
@@ -160,6 +162,43 @@ export interface SeldonExperiment {
     candidates: { name: string; weight: number }[];
     mirror?: { name: string; percent: number };
     resourceType?: 'model' | 'pipeline';
+  };
+}
+
+interface Identity {
+  issuer?: string;
+  issuerRegExp?: string;
+  subject?: string;
+  subjectRegExp?: string;
+}
+
+interface Cel {
+  expression: string;
+  message?: string;
+  messageExpression?: string;
+  reason?: string;
+}
+
+export interface KyvernoImageValidatingPolicy {
+  apiVersion: 'policies.kyverno.io/v1';
+  kind: 'ImageValidatingPolicy';
+  metadata: Metadata;
+  spec: {
+    validationActions?: ('Audit' | 'Deny' | 'Warn')[];
+    failurePolicy?: 'Fail' | 'Ignore';
+    matchConstraints?: IMatchResources;
+    matchConditions?: { name: string; expression: string }[];
+    matchImageReferences?: { glob?: string; expression?: string }[];
+    images?: { name: string; expression: string }[];
+    attestors: { name: string; cosign?: { key?: object; keyless?: { identities: Identity[] } }; notary?: object }[];
+    attestations?: object[];
+    validations: Cel[];
+    validationConfigurations?: { mutateDigest?: boolean; required?: boolean; verifyDigest?: boolean };
+    variables?: { name: string; expression: string }[];
+    credentials?: object;
+    evaluation?: object;
+    webhookConfiguration?: { timeoutSeconds?: number };
+    auditAnnotations?: object[];
   };
 }
 

@@ -34,6 +34,7 @@ const handKept: Record<string, string> = {
   'serving.kserve.io/v1beta1 InferenceService': 'KServeInferenceService',
   'mlops.seldon.io/v1alpha1 Model': 'SeldonModel',
   'mlops.seldon.io/v1alpha1 Experiment': 'SeldonExperiment',
+  'policies.kyverno.io/v1 ImageValidatingPolicy': 'KyvernoImageValidatingPolicy',
   'kustomize.config.k8s.io/v1beta1 Kustomization': 'Kustomization',
   'gateway.envoyproxy.io/v1alpha1 SecurityPolicy': 'EnvoySecurityPolicy',
   'gateway.envoyproxy.io/v1alpha1 BackendTrafficPolicy': 'EnvoyBackendTrafficPolicy',
@@ -45,12 +46,17 @@ export interface Manifest {
   value: { apiVersion: string; kind: string; metadata?: unknown };
 }
 
-/** The manifests of a YAML file; a document without `apiVersion` is another tool's. */
+/** The manifests of a YAML file; a document without the `apiVersion` of a resource, such as `apps/v1`, is another tool's. */
 export function manifestsOf(path: string, text: string): Manifest[] {
   return parseAllDocuments(text)
     .map((document) => document.toJS() as unknown)
-    .filter((value): value is Manifest['value'] => typeof value === 'object' && value !== null && 'apiVersion' in value)
+    .filter((value) => isManifest(value))
     .map((value) => ({ path, value }));
+}
+
+function isManifest(value: unknown): value is Manifest['value'] {
+  if (typeof value !== 'object' || value === null || !('apiVersion' in value)) return false;
+  return typeof value.apiVersion === 'string' && /^([a-z0-9.-]+\/)?v\d+((alpha|beta)\d+)?$/.test(value.apiVersion);
 }
 
 /** Everything wrong with manifests, as `path: problem`. All at once: the types are loaded once. */

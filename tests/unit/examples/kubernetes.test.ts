@@ -40,6 +40,8 @@ test('a manifest without a fault is clean', async () => {
 
 test('a document of another tool is no manifest', () => {
   expect(manifestsOf('a.yaml', 'groups: []\n')).toEqual([]);
+  expect(manifestsOf('a.yaml', 'apiVersion: v3.1.0\nkind: DataContract\n')).toEqual([]);
+  expect(manifestsOf('a.yaml', 'apiVersion: apps/v1beta1\nkind: Deployment\n')).toHaveLength(1);
 });
 
 test.each([

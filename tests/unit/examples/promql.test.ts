@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseAllDocuments } from 'yaml';
 import { readQuestions } from '../../../src/build/read-questions.ts';
 import { findFences } from '../../../src/questions/fences.ts';
 import { shownFile } from '../../../src/questions/example.ts';
 import { eachIsClean, examplesOf } from '../../examples/files.ts';
+import { manifestsOf } from '../../examples/kubernetes.ts';
 import { checkPromql, queriesOf } from '../../examples/promql.ts';
 import { checkRules } from '../../examples/prometheus-rules.ts';
 
@@ -17,7 +17,7 @@ describe('files of rules', () => {
 
 test('every query that a manifest holds is PromQL', () => {
   const queries = examplesOf('yaml').flatMap(({ path, text }) =>
-    parseAllDocuments(text).flatMap((document) => queriesBelow(document.toJS()).map((query) => ({ path, query }))),
+    manifestsOf(path, text).flatMap(({ value }) => queriesBelow(value).map((query) => ({ path, query }))),
   );
   expect(queries.length).toBeGreaterThanOrEqual(4);
   for (const { path, query } of queries) {
