@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { findBrowser, launchOptions } from '../src/build/browser.ts';
 
 const browser = findBrowser();
-const port = 4517;
+/** Another one lets two checkouts be tested at once. */
+const port = Number(process.env['TEST_PORT'] ?? 4517);
 
 export default defineConfig({
   testDir: 'e2e',

@@ -7,7 +7,9 @@ import { parse } from 'yaml';
 import { rounds, subjects, topics, type Round, type Subject, type Topic } from '../guide.ts';
 import { plainQuestion } from '../questions/answer.ts';
 import { questionSchema } from '../questions/schema.ts';
+import { fillers } from '../search/fillers.ts';
 import { words } from '../search/words.ts';
+import { packVocabulary } from '../search/vocabulary.ts';
 import type { BuiltQuestion } from './check-pages.ts';
 import { escapeHtml, textOf, type Element } from './html.ts';
 
@@ -40,7 +42,7 @@ export async function buildSearchIndex(dist: string, questions: readonly BuiltQu
   }
 }
 
-/** The number of indexed pages and all their words, those in most pages first: what the search takes for spelled right. */
+/** The number of indexed pages and all their words, with how many pages have each: what the search takes for spelled right. */
 function vocabularyOf(pages: readonly string[]): string {
   const pagesWith = new Map<string, number>();
   for (const page of pages) {
@@ -48,45 +50,58 @@ function vocabularyOf(pages: readonly string[]): string {
       if (/\p{L}/u.test(word)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
     }
   }
-  const sorted = [...pagesWith].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return [pages.length, ...sorted.map(([word]) => word)].join(' ');
+  return packVocabulary(pages.length, pagesWith);
 }
 
-/** Takes away the interfaces that Pagefind writes beside its index: the guide has its own. */
+/** Takes away what Pagefind writes beside its index and the guide does not use: interfaces, worker, and the program for other languages. */
 function removeUnused(folder: string): void {
-  for (const name of globSync('pagefind-{ui,modular-ui,component-ui,highlight}.*', { cwd: folder }))
+  for (const name of globSync('{pagefind-{ui,modular-ui,component-ui,highlight,worker}.*,wasm.unknown.*}', {
+    cwd: folder,
+  }))
     rmSync(join(folder, name));
 }
 
 /** What is indexed of a question, as a page that nobody sees. Aliases and topics are searched but never shown. */
-export function indexPage({ slug, file, answer, depth }: BuiltQuestion): string {
+export function indexPage({ slug, file, depth }: BuiltQuestion): string {
   const data = questionSchema.parse(parse(/^---\r?\n([\s\S]*?)\r?\n---/.exec(file.text)?.[1] ?? ''));
   const subject = subjects[slug.split('/')[0] as Subject].label;
   const asked = (Object.keys(data.rounds) as Round[]).map((round) => rounds[round].label);
   const topicLabels = data.topics.map((topic: Topic) => topics[topic]);
+  const plain = plainQuestion(file.text).answer.replace(/\s+/g, ' ');
   const filters = [`subject:${subject}`, ...asked.map((round) => `round:${round}`)];
   return `<!doctype html><html lang="en"><body data-pagefind-body>
 ${filters.map((filter) => `<i data-pagefind-filter="${escapeHtml(filter)}"></i>`).join('')}
 <i data-pagefind-meta="subject:${escapeHtml(subject)}"></i>
 <i data-pagefind-meta="aliases:${escapeHtml(data.aliases.join('|'))}"></i>
-<i data-pagefind-meta="answer:${escapeHtml(plainQuestion(file.text).answer.replace(/\s+/g, ' '))}"></i>
+<i data-pagefind-meta="answer:${escapeHtml(plain)}"></i>
 <h1 data-pagefind-weight="${weights.title}">${escapeHtml(data.title)}</h1>
 <p data-pagefind-weight="${weights.aliases}">${escapeHtml(data.aliases.join('. '))}</p>
 <p data-pagefind-weight="${weights.topics}">${escapeHtml([subject, ...topicLabels].join('. '))}</p>
-<div data-pagefind-weight="${weights.answer}">${blocks(answer)}</div>
-<div data-pagefind-weight="${weights.depth}">${depth ? blocks(depth) : ''}</div>
+<div data-pagefind-weight="${weights.answer}">${escapeHtml(plain)}</div>
+<div data-pagefind-weight="${weights.depth}">${depth ? tellingWords(depth) : ''}</div>
 </body></html>`;
 }
 
-/** Text of a section, block by block; headings keep their ids, so that a match can name its section. */
-function blocks(section: Element): string {
-  return section.children
-    .map((child) => {
-      const text = escapeHtml(textOf(child, ({ tagName }) => tagName === 'svg'));
-      const isHeading = child.type === 'element' && /^h[23]$/.test(child.tagName);
-      return isHeading
-        ? `<${child.tagName} id="${String(child.properties.id)}">${text}</${child.tagName}>`
-        : `<p>${text}</p>`;
-    })
-    .join('\n');
+/**
+ * The words of the depth, each once a section and without those that say nothing: the search needs no more of it, and a reader fetches less.
+ * Headings keep their text and ids, so that a match can name its section.
+ */
+function tellingWords(depth: Element): string {
+  const parts: string[] = [];
+  let section = new Set<string>();
+  const close = (): void => {
+    if (section.size > 0) parts.push(`<p>${escapeHtml([...section].sort().join(' '))}</p>`);
+    section = new Set();
+  };
+  for (const child of depth.children) {
+    const text = textOf(child, ({ tagName }) => tagName === 'svg');
+    if (child.type === 'element' && /^h[23]$/.test(child.tagName)) {
+      close();
+      parts.push(`<${child.tagName} id="${String(child.properties.id)}">${escapeHtml(text)}</${child.tagName}>`);
+    } else {
+      for (const word of words(text)) if (!fillers.has(word)) section.add(word);
+    }
+  }
+  close();
+  return parts.join('\n');
 }

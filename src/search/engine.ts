@@ -57,10 +57,3 @@ export async function searchGuide<Page extends Known>(
     rest: ranked.slice(most).map(({ id }) => id),
   };
 }
-
-/** The vocabulary as the build writes it: the number of pages, then the words, the most frequent first, all separated by spaces. */
-export function readVocabulary(text: string): { size: number; vocabulary: Vocabulary } {
-  const [size, ...list] = text.split(' ');
-  const known = new Set(list);
-  return { size: Number(size), vocabulary: { words: list, has: (word) => known.has(word) } };
-}

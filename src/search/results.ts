@@ -10,7 +10,7 @@ export function resultItem(page: FoundPage, typed: readonly string[], marks: rea
   const inAnswer = hasAll(`${title} ${answer}`, typed);
   const section = inAnswer
     ? undefined
-    : sections.find(({ url: place, excerpt }) => place.includes('#') && hasAll(excerpt.replace(/<[^>]*>/g, ''), typed));
+    : sections.find(({ url: place, found }) => place.includes('#') && hasAll(found, typed));
   const link = create('a');
   link.href = section?.url ?? url;
   link.append(

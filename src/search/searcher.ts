@@ -7,6 +7,11 @@ import { words } from './words.ts';
 
 /** Results fetched at once: each costs some kilobytes, and in a hurry nobody reads more. */
 const most = 6;
+/**
+ * Milliseconds without a key before a search goes to the network: the beginning of a word finds what nobody wants, and costs as much.
+ * A saved guide answers every key.
+ */
+const pause = 150;
 /** Milliseconds without a key after which a query that finds nothing counts as looked for. */
 const patience = 1500;
 
@@ -59,6 +64,10 @@ export class Searcher {
     try {
       this.#index ??= loadIndex(this.#base);
       const index = await this.#index;
+      if (!isSaved()) {
+        index.prepare(query);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
       if (query === '' || turn !== this.#turn) return;
       const filters = this.#filters;
       const narrowed = { ...index, lookup: (expression: string) => index.lookup(expression, filters) };
@@ -179,6 +188,11 @@ export class Searcher {
     visualViewport?.addEventListener('resize', fit);
     fit();
   }
+}
+
+/** Whether the guide comes from this device. */
+function isSaved(): boolean {
+  return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 }
 
 function part<Tag extends 'input' | 'p' | 'ol' | 'form'>(parent: HTMLElement, tag: Tag): HTMLElementTagNameMap[Tag] {

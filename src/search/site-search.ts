@@ -16,6 +16,7 @@ class SiteSearch extends HTMLElement {
       button.hidden = false;
       button.addEventListener('click', () => this.open());
     }
+    for (const box of document.querySelectorAll<HTMLFormElement>('[data-search-box]')) this.#lead(box);
     document.addEventListener('keydown', (event) => {
       const typing =
         event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
@@ -31,13 +32,24 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       dialog.close();
     });
-    input.addEventListener('input', () => history.replaceState({ search: true }, '', address(input.value)));
+    // Not at every key: each new address makes the browser ask for the page's icon.
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const note = (): void => {
+      clearTimeout(later);
+      if (isSearch()) history.replaceState({ search: true }, '', address(input.value));
+    };
+    input.addEventListener('input', () => {
+      clearTimeout(later);
+      later = setTimeout(note, 500);
+    });
     let leaving = false;
     dialog.addEventListener('click', ({ target }) => {
       leaving = target instanceof Element && target.closest('a') !== null;
+      if (leaving) note();
       if (leaving || target === dialog) dialog.close();
     });
     dialog.addEventListener('close', () => {
+      clearTimeout(later);
       this.#returning = isSearch() && !leaving;
       if (this.#returning) history.back();
     });
@@ -69,10 +81,7 @@ class SiteSearch extends HTMLElement {
     if (!isSearch()) history.pushState({ search: true }, '', address(input.value));
     dialog.showModal();
     input.focus();
-    this.#searcher ??= import('./searcher.ts').then(
-      ({ Searcher }) => new Searcher(dialog, this.dataset['base'] ?? '/'),
-    );
-    this.#searcher.then(
+    this.#load(dialog).then(
       (searcher) => searcher.update(),
       () => {
         this.#searcher = undefined;
@@ -80,6 +89,41 @@ class SiteSearch extends HTMLElement {
         if (status) status.textContent = 'Search could not be loaded. Check the connection, or load the page again.';
       },
     );
+  }
+
+  /** The searcher, fetched the first time. */
+  #load(dialog: HTMLDialogElement): Promise<Searcher> {
+    const base = this.dataset['base'] ?? '/';
+    if (this.#searcher === undefined) fetchAhead(`${base}pagefind/`);
+    return (this.#searcher ??= import('./searcher.ts').then(({ Searcher }) => new Searcher(dialog, base)));
+  }
+
+  /** A search box in a page: the first key that is typed in it goes on in the dialog, and the searcher is fetched meanwhile. */
+  #lead(box: HTMLFormElement) {
+    const [dialog, field] = [this.querySelector('dialog'), box.querySelector('input')];
+    if (dialog === null || field === null) return;
+    const goOn = (): void => {
+      const { value } = field;
+      field.value = '';
+      this.open(value);
+    };
+    box.hidden = false;
+    field.addEventListener('focus', () => void this.#load(dialog).catch(() => (this.#searcher = undefined)));
+    field.addEventListener('input', goOn);
+    box.addEventListener('submit', (event) => {
+      event.preventDefault();
+      goOn();
+    });
+  }
+}
+
+/** Asks at once for what the searcher will ask for one after the other. */
+function fetchAhead(folder: string): void {
+  const add = (properties: Partial<HTMLLinkElement>): void =>
+    document.head.append(Object.assign(document.createElement('link'), properties));
+  add({ rel: 'modulepreload', href: `${folder}pagefind.js` });
+  for (const name of ['vocabulary.txt', 'wasm.en.pagefind']) {
+    add({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: folder + name });
   }
 }
 

@@ -40,7 +40,7 @@ async function usesWholeGuide(page: Page): Promise<void> {
   await page.goto(`${server.url}monitoring/data-drift-vs-concept-drift/`);
   await expect(page.locator('[data-part=answer]')).toContainText(/data drift/i);
   await page.locator('site-search .open').click();
-  await page.getByRole('searchbox').fill('docker image size');
+  await page.getByRole('dialog').getByRole('searchbox').fill('docker image size');
   await page.locator('#search-results a').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How do you reduce the size of a Docker image?');
 }
@@ -266,5 +266,5 @@ test('the guide can be installed', async ({ page }) => {
     expect(size).toBe(sizes);
   }
   await page.goto(new URL(manifest.shortcuts[0]?.url ?? '', server.url).href);
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
 });

@@ -9,7 +9,7 @@ test.beforeEach(({ page }) => page.addInitScript('delete Navigator.prototype.ser
 
 const results = (page: Page) => page.locator('#search-results a');
 const status = (page: Page) => page.getByRole('dialog').getByRole('status');
-const field = (page: Page) => page.getByRole('searchbox');
+const field = (page: Page) => page.getByRole('dialog').getByRole('searchbox');
 
 async function open(page: Page, query = ''): Promise<void> {
   await page.locator('site-search .open').click();

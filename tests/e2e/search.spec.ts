@@ -5,16 +5,19 @@ import { expect, questions, test, visit } from './guide.ts';
 test.use({ noise: /ERR_FAILED/ });
 test.beforeEach(({ page }) => page.addInitScript('delete Navigator.prototype.serviceWorker'));
 
+const field = (page: Page) => page.getByRole('dialog').getByRole('searchbox');
+
 async function search(page: Page, query: string): Promise<void> {
   await page.locator('site-search .open').click();
-  await page.getByRole('searchbox').fill(query);
+  await field(page).fill(query);
 }
 
 test('from a cold start two words find the question, and the result opens it', async ({ page }) => {
   await visit(page, '/');
-  await page.getByRole('button', { name: /^Search \d+ questions/ }).click();
-  await expect(page.getByRole('searchbox')).toBeFocused();
-  await page.keyboard.type('concept drift');
+  await page.getByRole('searchbox', { name: /^Search \d+ questions/ }).click();
+  await page.keyboard.type('concept drift', { delay: 30 });
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('concept drift');
   const first = page.locator('#search-results a').first();
   await expect(first).toContainText('What is data drift vs concept drift?');
   await expect(first.locator('mark').first()).toHaveText(/drift|concept/i);
@@ -50,11 +53,11 @@ test('it works by keyboard: slash opens, arrows choose, Enter opens the page, Es
   await expect(results.nth(1)).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(field(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('searchbox')).toHaveValue('docker image');
+  await expect(field(page)).toHaveValue('docker image');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/reduce-docker-image-size/);
 });
@@ -97,7 +100,7 @@ test('every question is found by the words of its title', async ({ page, isMobil
   await search(page, 'model');
   const missed: string[] = [];
   for (const { slug, title } of questions) {
-    await page.getByRole('searchbox').fill(title);
+    await field(page).fill(title);
     await expect(page.locator('#search-results')).toHaveAttribute('data-query', title);
     const found = await page
       .locator('#search-results a')

@@ -1,16 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spell } from '../../src/search/correct.ts';
-import { readVocabulary, searchGuide } from '../../src/search/engine.ts';
+import { searchGuide } from '../../src/search/engine.ts';
 import { missedAsText, parseMemory, withMissed, withRecent } from '../../src/search/memory.ts';
 import { plan } from '../../src/search/plan.ts';
 import { rank } from '../../src/search/rank.ts';
 import { suggest } from '../../src/search/suggest.ts';
 import { synonyms } from '../../src/search/synonyms.ts';
+import { packVocabulary, readVocabulary } from '../../src/search/vocabulary.ts';
 
 const { vocabulary, size } = readVocabulary(
-  '74 model drift data kubernetes monitoring registry feature store canary rollout docker image size rollback bad continuous integration',
+  packVocabulary(
+    74,
+    new Map(
+      'model drift data kubernetes monitoring registry feature store canary rollout docker image size rollback bad continuous integration'
+        .split(' ')
+        .map((word) => [word, 1]),
+    ),
+  ),
 );
+
+test('the vocabulary is read as it was packed, frequent words first', () => {
+  const word = fc.stringMatching(/^[a-z0-9é]{1,30}$/);
+  fc.assert(
+    fc.property(fc.nat(5000), fc.array(fc.tuple(word, fc.integer({ min: 1, max: 20 }))), (pages, entries) => {
+      const pagesWith = new Map(entries);
+      const read = readVocabulary(packVocabulary(pages, pagesWith));
+      expect(read.size).toBe(pages);
+      expect([...read.vocabulary.words].sort()).toEqual([...pagesWith.keys()].sort());
+      const firstSeldom = read.vocabulary.words.findIndex((known) => (pagesWith.get(known) ?? 0) < 3);
+      const seldom = firstSeldom < 0 ? [] : read.vocabulary.words.slice(firstSeldom);
+      expect(seldom.every((known) => (pagesWith.get(known) ?? 0) < 3)).toBe(true);
+    }),
+  );
+});
 
 describe('spelling', () => {
   test.each([
