@@ -12,6 +12,7 @@ import { examples } from './src/markdown/examples.ts';
 import { internalLinks } from './src/markdown/internal-links.ts';
 import { myDetail } from './src/markdown/my-detail.ts';
 import { percent } from './src/markdown/percent.ts';
+import { slimPage } from './src/starlight/slim-page.ts';
 
 /** Where the site is published: `SITE=https://example.org BASE=/guide/ npm run build`. */
 const { SITE: site, BASE: base = '/', OUT: outDir = './dist' } = process.env;
@@ -32,7 +33,10 @@ export default defineConfig({
   },
   // Pages fetch the next one themselves, and never where the reader saves data: components/prefetch.ts.
   prefetch: false,
+  // In the page itself: a style sheet would be one more way to the server and back before the first words show.
+  build: { inlineStylesheets: 'always' },
   vite: {
+    plugins: [slimPage()],
     // No script in the page itself: a file is fetched once for all pages, and the security policy stays short.
     build: { assetsInlineLimit: 0, modulePreload: false },
   },

@@ -1,7 +1,7 @@
 /**
  * The Content-Security-Policy of the finished pages: a meta tag on each, and a headers file for hosts that read one. Nothing is
- * allowed but the site's own files. What remains: one inline script (the theme, before the first paint) and one inline style
- * (the theme without JavaScript), each by its hash, and compiling WebAssembly, which is Pagefind's search.
+ * allowed but the site's own files. What remains: one inline script (the theme, before the first paint) and the inline
+ * styles (the first words show without a second way to the server), each by its hash, and compiling WebAssembly, which is Pagefind's search.
  */
 
 import { createHash } from 'node:crypto';

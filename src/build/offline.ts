@@ -14,7 +14,13 @@ const leftOut = /^(sw\.js|_headers|robots\.txt|sitemap.*\.xml|offline\/.*|.*\.ma
 /** Writes `sw.js` and `offline/` into the built site and returns the edition. Everything else must be in its final form. */
 export async function writeOffline(dist: string): Promise<Edition> {
   const files = listFiles(dist);
-  const packed = gzipSync(Buffer.concat(files.map(({ bytes }) => bytes)), { level: 9 });
+  const packed = gzipSync(
+    Buffer.concat([
+      ...files.map(({ bytes, file: { head = 0 } }) => bytes.subarray(0, head)),
+      ...files.map(({ bytes, file: { head = 0 } }) => bytes.subarray(head)),
+    ]),
+    { level: 9 },
+  );
   const version = sha256(JSON.stringify(files.map(({ file }) => file))).slice(0, 12);
   const edition: Edition = {
     version,
@@ -40,7 +46,9 @@ function listFiles(dist: string): { path: string; bytes: Buffer; file: EditionFi
     .map((path) => {
       const bytes = readFileSync(join(dist, path));
       const url = path.replace(/(^|\/)index\.html$/, '$1');
-      return { path, bytes, file: { url, bytes: bytes.length, hash: sha256(bytes) } };
+      const file: EditionFile = { url, bytes: bytes.length, hash: sha256(bytes) };
+      const head = path.endsWith('.html') ? bytes.indexOf('</head>') : 0;
+      return { path, bytes, file: head > 0 ? { ...file, head } : file };
     });
 }
 
