@@ -6,7 +6,7 @@ import { suggest } from './suggest.ts';
 import { words } from './words.ts';
 
 /** Results fetched at once: each costs some kilobytes, and in a hurry nobody reads more. */
-const most = 6;
+const most = 5;
 /**
  * Milliseconds without a key before a search goes to the network: the beginning of a word finds what nobody wants, and costs as much.
  * A saved guide answers every key.

@@ -246,6 +246,15 @@ test('a page about to be opened is fetched ahead', async ({ page }) => {
   await expect(page.locator('link[rel=prefetch]')).toHaveAttribute('href', /\/rounds\/hr\/$/);
 });
 
+test('the next question is fetched ahead once its link is in view', async ({ page }) => {
+  await serve();
+  await page.route('**/sw.js', (route) => route.abort());
+  await page.goto(`${server.url}hr/current-ctc/`);
+  await expect(page.locator('link[rel=prefetch]')).toHaveCount(0);
+  await page.locator('a[rel=next]').scrollIntoViewIfNeeded();
+  await expect(page.locator('link[rel=prefetch]')).toHaveAttribute('href', /\/hr\/current-take-home\/$/);
+});
+
 test('the guide can be installed', async ({ page }) => {
   await serve('/guide/');
   await page.goto(server.url);
