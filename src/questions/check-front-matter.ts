@@ -60,6 +60,14 @@ export function checkFrontMatter(
       'Add `sources:` with the `title` and `url` of the documentation or paper that backs it.',
     );
   }
+  const { formerly } = result.data;
+  if (formerly !== undefined && slugs.has(formerly)) {
+    report(
+      lineOf(['formerly']),
+      `The question "${formerly}" is still there.`,
+      '`formerly` names the address that this file had before it was moved; take it away where the file was not moved.',
+    );
+  }
   result.data.followUps.forEach((followUp, index) => {
     const line = lineOf(['followUps', index]);
     if (followUp === slug) {
@@ -135,6 +143,7 @@ function example(field: string): string {
     verified: ', such as `verified: 2026-11-23`',
     aliases: ', such as `aliases: [k8s, kube]`',
     followUps: ', such as `followUps: [data/feature-store]`',
+    formerly: ', such as `formerly: data/feature-store`',
   };
   return examples[field] ?? '';
 }

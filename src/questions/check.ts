@@ -26,6 +26,7 @@ export function checkQuestions(files: readonly QuestionFile[], examples: readonl
   return [
     ...files.flatMap((file) => checkFile(file, slugs)),
     ...duplicatePlaces(files),
+    ...duplicateOrigins(files),
     ...checkExamples(files, examples),
   ];
 }
@@ -92,5 +93,21 @@ function duplicatePlaces(files: readonly QuestionFile[]): Problem[] {
         },
       ];
     });
+  });
+}
+
+/** Two questions with one former address would share a card. */
+function duplicateOrigins(files: readonly QuestionFile[]): Problem[] {
+  const taken = new Map<string, string>();
+  return files.flatMap((file) => {
+    const frontMatter = readFrontMatter(file.text);
+    const formerly: unknown = frontMatter?.document.get('formerly');
+    if (frontMatter === undefined || typeof formerly !== 'string') return [];
+    const other = taken.get(formerly);
+    taken.set(formerly, file.path);
+    if (other === undefined) return [];
+    const line = file.text.slice(0, file.text.indexOf('formerly:')).split('\n').length;
+    const reason = `${other} was "${formerly}" too.`;
+    return [{ file: file.path, line, reason, remedy: 'Name the address that this one file had before it was moved.' }];
   });
 }

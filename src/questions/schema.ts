@@ -17,6 +17,14 @@ export const questionSchema = z.object({
   aliases: z.array(z.string().min(1)).default([]),
   /** Slugs (`subject/name`) of the questions likely to come next. */
   followUps: z.array(z.string().min(1)).default([]),
+  /**
+   * The `subject/name` that the question was first published under, once its file has moved: what devices keep under it, such as
+   * a schedule or the reader's own answer, and the note in Anki stay its own.
+   */
+  formerly: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is no `subject/name`')
+    .optional(),
   /** What backs the answer: primary sources with their address. */
   sources: z.array(z.object({ title: z.string().min(1), url: z.url({ protocol: /^https?$/ }) })).default([]),
   /** The day on which somebody last checked the answer against its sources. */
