@@ -7,6 +7,8 @@
 export const guide = {
   title: 'MLOps interview guide',
   shortTitle: 'MLOps guide',
+  /** The name of files to take away, and of the guide's tags in Anki. Who has the deck has its notes under it: keep it. */
+  fileName: 'mlops-interview-guide',
   tagline: 'The questions MLOps interviews really ask, each with an answer you can say aloud.',
 } as const;
 

@@ -3,6 +3,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkQuestions } from '../questions/check.ts';
+import { withBase } from '../markdown/internal-links.ts';
+import { writeAnki } from './anki/index.ts';
 import { lockDown } from './content-security.ts';
 import { drawMissing } from './diagrams/index.ts';
 import { checkPages } from './check-pages.ts';
@@ -16,11 +18,13 @@ import { buildSearchIndex } from './search-index.ts';
 
 export function guideBuild(): AstroIntegration {
   let root = '';
+  let site: string | undefined;
   return {
     name: 'guide',
     hooks: {
       'astro:config:setup': async ({ command, config, logger }) => {
         root = fileURLToPath(config.root);
+        site = config.site === undefined ? undefined : new URL(withBase(config.base, '/'), config.site).href;
         if (command !== 'build' && command !== 'dev') return;
         const files = readQuestions(root);
         const problems = [...checkQuestions(files, readExamples(root)), ...(await drawMissing(files))];
@@ -39,10 +43,12 @@ export function guideBuild(): AstroIntegration {
         if (pages.problems.length > 0) throw new ProblemsError(pages.problems);
         const indexed = await buildSearchIndex(fileURLToPath(dir), pages.questions);
         lockDown(fileURLToPath(dir));
+        const deck = writeAnki({ dist: fileURLToPath(dir), root, questions: pages.questions, site });
         const { version, pack } = await writeOffline(fileURLToPath(dir));
         const found = await checkPrivacy({ dist: fileURLToPath(dir), root, say: (message) => logger.info(message) });
         if (found.length > 0) throw new ProblemsError(found);
         logger.info(`Edition ${version} for offline use: ${(pack.bytes / 1e6).toFixed(1)} MB.`);
+        logger.info(`A deck for Anki: ${(deck / 1e6).toFixed(1)} MB.`);
         logger.info(`${pages.questions.length} questions built and looked at, ${indexed} indexed for search.`);
       },
     },

@@ -8,8 +8,11 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import type { Edition, EditionFile, EditionLink } from '../offline/edition.ts';
 
-/** Files that no page asks for, or that only hosts and search engines read. */
-const leftOut = /^(sw\.js|_headers|robots\.txt|sitemap.*\.xml|offline\/.*|.*\.map)$/;
+/**
+ * Files that no page asks for, or that only hosts and search engines read; and the deck and the table that are there to be taken
+ * away: who has them needs no second copy, and who has not can get them while online.
+ */
+const leftOut = /^(sw\.js|_headers|robots\.txt|sitemap.*\.xml|offline\/.*|.*\.map|[^/]*\.(apkg|csv))$/;
 
 /** Writes `sw.js` and `offline/` into the built site and returns the edition. Everything else must be in its final form. */
 export async function writeOffline(dist: string): Promise<Edition> {

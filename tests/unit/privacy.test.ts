@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { brotliCompressSync, crc32, deflateSync, gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Allowed } from '../../src/build/privacy/allow.ts';
 import { addToDenyList } from '../../src/build/privacy/deny-list.ts';
@@ -123,6 +125,11 @@ describe('a private thing of each kind', () => {
       `a{background:url(data:image/png;base64,${png(['tEXt', latin('Comment\0'), latin(western)]).toString('base64')})}`,
       "the image's metadata",
     ],
+    'deck.apkg': [
+      zipSync({ 'collection.anki2': database(html), media: Buffer.from('{}') }),
+      "the archive's collection.anki2",
+    ],
+    'table.zip': [zipSync({ 'inner.zip': zipSync({ 'a.txt': Buffer.from(everything) }) }), "the archive's inner.zip"],
     'program.bin': [Buffer.concat([latin('\0\x01\x02\0'), Buffer.from(everything)]), 'a binary file'],
   };
 
@@ -323,6 +330,20 @@ function kindOf({ reason }: Problem): Kind | undefined {
 
 function latin(text: string): Buffer {
   return Buffer.from(text, 'latin1');
+}
+
+/** An SQLite database with one long row, as a deck for Anki has it: the text is spread over several pages of the file. */
+function database(text: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'database-'));
+  const opened = new DatabaseSync(join(folder, 'x'));
+  opened.exec('CREATE TABLE notes (id integer PRIMARY KEY, flds text NOT NULL)');
+  opened
+    .prepare('INSERT INTO notes VALUES (1, ?)')
+    .run(`${'<p>Nothing here.</p>'.repeat(1000)}${text.replaceAll('\n', '</p><p>')}`);
+  opened.close();
+  const bytes = readFileSync(join(folder, 'x'));
+  rmSync(folder, { recursive: true });
+  return bytes;
 }
 
 /** A CBOR array of texts, as Pagefind writes it. */

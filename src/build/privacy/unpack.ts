@@ -1,8 +1,10 @@
-/** Takes a file apart until there is nothing left but text. Pure. */
+/** Takes a file apart until there is nothing left but text. */
 
 import { isUtf8 } from 'node:buffer';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { cborTexts } from './cbor.ts';
+import { databaseMark, databaseTexts } from './database.ts';
 import { imageTexts, readableRuns } from './images.ts';
 
 /** A text that a file holds. */
@@ -30,11 +32,31 @@ export function unpack(name: string, bytes: Buffer, from?: string): Text[] {
   if (isUtf8(bytes) && !bytes.includes(0)) return unpackText(name, bytes.toString('utf8'), from);
   // A font holds shapes, whose bytes look like numbers, and what its maker says of it.
   if (/^(?:\0\x01\0\0|OTTO|true|ttcf|wOF[F2])/.test(bytes.toString('latin1', 0, 4))) return [];
-  if (/^(?:PK\x03\x04|%PDF|7z\xbc\xaf|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd)/.test(bytes.toString('latin1', 0, 8))) {
+  if (bytes.toString('latin1', 0, 4) === 'PK\x03\x04') return unpackZip(bytes);
+  if (bytes.toString('latin1', 0, databaseMark.length) === databaseMark) {
+    return databaseTexts(bytes).map((content) => ({
+      content,
+      isMarkup: isMarkup('', content),
+      from: from ?? 'a database',
+    }));
+  }
+  if (/^(?:%PDF|7z\xbc\xaf|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd)/.test(bytes.toString('latin1', 0, 8))) {
     throw new Error('the gate cannot look into this kind of file');
   }
   // Programs, fonts and the like: shorter runs than eight are chance.
   return [plain(readableRuns(bytes, 8).join('\n'), from ?? 'a binary file')];
+}
+
+/** A deck for Anki is a zip: each file in it, and their names. */
+function unpackZip(bytes: Buffer): Text[] {
+  const files = Object.entries(unzipSync(bytes));
+  const names = plain(files.map(([name]) => name).join('\n'), "the archive's list of files");
+  return [
+    names,
+    ...files.flatMap(([name, content]) =>
+      unpack(name, Buffer.from(content)).map((text) => ({ ...text, from: `the archive's ${name}` })),
+    ),
+  ];
 }
 
 /** Index and filters are CBOR, a fragment is JSON, the rest is a program. */
