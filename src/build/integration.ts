@@ -15,6 +15,7 @@ import { reloadOnExample } from './reload-on-example.ts';
 import { readExamples } from './read-examples.ts';
 import { readQuestions } from './read-questions.ts';
 import { buildSearchIndex } from './search-index.ts';
+import { mendSitemap } from './sitemap.ts';
 
 export function guideBuild(): AstroIntegration {
   let root = '';
@@ -42,6 +43,7 @@ export function guideBuild(): AstroIntegration {
         const pages = checkPages(fileURLToPath(dir), readQuestions(root), readExamples(root));
         if (pages.problems.length > 0) throw new ProblemsError(pages.problems);
         const indexed = await buildSearchIndex(fileURLToPath(dir), pages.questions);
+        if (site !== undefined) mendSitemap(fileURLToPath(dir), site);
         lockDown(fileURLToPath(dir));
         const deck = writeAnki({ dist: fileURLToPath(dir), root, questions: pages.questions, site });
         const { version, pack } = await writeOffline(fileURLToPath(dir));

@@ -1,9 +1,11 @@
 /**
  * The cards: every question as the practice pages and the cheat sheet use it, published as `/cards.json` and one file of answers
- * for each subject, so that a page fetches only the answers that it shows. Pure: a page may import the types, and `askedMost`.
+ * for each subject, so that a page fetches only the answers that it shows. Pure. A page imports only
+ * the types from here: the code reads Markdown.
  */
 
 import type { Round, Subject, Topic } from '../guide.ts';
+import { askedness } from './asked.ts';
 import { markupText, questionMarkup, type Markup } from './markup.ts';
 import type { QuestionData } from './schema.ts';
 
@@ -38,7 +40,7 @@ export interface Card {
   followUps: string[];
   /** How long it takes to say the answer. */
   seconds: number;
-  /** How often it is asked, for sorting only: see `askedness`. */
+  /** How often it is asked, for sorting only: see `asked.ts`. */
   asked: number;
 }
 
@@ -95,29 +97,6 @@ export function toAnswers(questions: readonly CardSource[]): CardAnswers {
 export function toAnswer(body: string): CardAnswer {
   const { answer } = questionMarkup(body);
   return { answer, points: pointsOf(answer) };
-}
-
-/**
- * How often a question is asked, as far as the files tell: a point for each round that asks it, another where it is one of the key
- * topics ("come up so often"), and up to one point for how many other questions lead to it.
- */
-export function askedness(questions: readonly Pick<CardSource, 'id' | 'rounds' | 'followUps'>[]): Map<string, number> {
-  const leading = new Map<string, number>();
-  for (const { followUps } of questions) {
-    for (const id of followUps) leading.set(id, (leading.get(id) ?? 0) + 1);
-  }
-  const most = Math.max(1, ...leading.values());
-  return new Map(
-    questions.map(({ id, rounds }) => {
-      const asking = Object.keys(rounds).length + ('key-topics' in rounds ? 1 : 0);
-      return [id, Math.round((asking + (leading.get(id) ?? 0) / most) * 100) / 100];
-    }),
-  );
-}
-
-/** Cards with those asked most first; equals keep their order. */
-export function askedMost<C extends Pick<Card, 'asked'>>(cards: readonly C[]): C[] {
-  return cards.toSorted((a, b) => b.asked - a.asked);
 }
 
 /**

@@ -11,6 +11,7 @@ import { didYouMean } from './did-you-mean.ts';
 const otherPages = [
   '/',
   '/about/',
+  '/cheat-sheet/',
   ...Object.keys(rounds).map((round) => `/rounds/${round}/`),
   ...Object.keys(subjects).map((subject) => `/${subject}/`),
 ];

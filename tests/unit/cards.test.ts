@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readQuestions } from '../../src/build/read-questions.ts';
+import { askedMost, askedness } from '../../src/questions/asked.ts';
 import { plainQuestion } from '../../src/questions/answer.ts';
-import { askedMost, askedness, toAnswer, toAnswers, toCards, type CardSource } from '../../src/questions/cards.ts';
+import { toAnswer, toAnswers, toCards, type CardSource } from '../../src/questions/cards.ts';
 import { checkQuestions, slugOf } from '../../src/questions/check.ts';
 import { markupText, questionMarkup, type Markup } from '../../src/questions/markup.ts';
 
