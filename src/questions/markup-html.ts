@@ -23,7 +23,7 @@ function pieceHtml(piece: Markup, options: HtmlOptions): string {
     case 'br':
       return '<br>';
     case 'pre':
-      return `<pre><code>${inside}</code></pre>`;
+      return `${piece.title === undefined ? '' : `<p class="file">${escape(piece.title)}</p>`}<pre><code>${inside}</code></pre>`;
     case 'ol':
       return piece.start === undefined ? `<ol>${inside}</ol>` : `<ol start="${piece.start}">${inside}</ol>`;
     case 'my-detail':

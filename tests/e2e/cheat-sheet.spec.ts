@@ -8,7 +8,10 @@ import { SiteServer } from './site-server.ts';
 async function printed(page: Page, format: 'A4' | 'Letter') {
   const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
   const sizes = [...pdf.matchAll(/\/MediaBox \[([^\]]*)\]/g)].map(([, box = '']) =>
-    box.split(' ').slice(2).map(Math.round),
+    box
+      .split(' ')
+      .slice(2)
+      .map((points) => Math.round(Number(points))),
   );
   return { pages: [...pdf.matchAll(/\/Type \/Page\b/g)].length, sizes };
 }

@@ -13,6 +13,7 @@ import { toDeck, type DeckOptions, type NoteSource } from '../../src/build/anki/
 import { writePackage } from '../../src/build/anki/package.ts';
 import { toSource } from '../../src/build/anki/source.ts';
 import { readCached } from '../../src/build/diagrams/cache.ts';
+import { readExamples } from '../../src/build/read-examples.ts';
 import { readQuestions } from '../../src/build/read-questions.ts';
 import { query, unzip } from './anki/read.ts';
 
@@ -21,7 +22,10 @@ const first = 1_790_000_000;
 const files = readQuestions(process.cwd());
 const questions: NoteSource[] = files.map((file) => toSource(file, first));
 
+const examples = new Map(readExamples(process.cwd()).map(({ path, text }) => [path, text]));
+
 const options: DeckOptions = {
+  example: (file) => examples.get(file),
   site: 'https://example.org/guide/',
   machineryEdited: first,
   colours: diagramColours(),
@@ -135,6 +139,13 @@ describe('the deck for Anki', () => {
     const tags = new Set([...all.matchAll(/<([a-z][a-z0-9]*)\b/g)].map(([, tag]) => tag));
     const known = 'a blockquote br code div em h2 h3 img li ol p pre span strong table td th tr ul'.split(' ');
     expect([...tags].filter((tag) => !known.includes(tag ?? ''))).toEqual([]);
+  });
+
+  test('shows the code of the files that a page shows, with their names', () => {
+    const shown = notes.flatMap(({ flds }) => [...flds.matchAll(/<p class="file">([^<]+)<\/p><pre><code>([^<]*)</g)]);
+    expect(shown.length).toBeGreaterThanOrEqual(40);
+    expect(shown.filter(([, , code = '']) => code.trim() === '')).toEqual([]);
+    expect(notes.filter(({ flds }) => flds.includes('<code></code>'))).toEqual([]);
   });
 
   test('stays small, and equal questions give equal bytes', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readExamples } from '../../src/build/read-examples.ts';
 import { readQuestions } from '../../src/build/read-questions.ts';
 import { askedMost, askedness } from '../../src/questions/asked.ts';
 import { plainQuestion } from '../../src/questions/answer.ts';
@@ -38,8 +39,10 @@ describe('the text of a card', () => {
         '## Depth',
         '| a | b |\n|---|---|\n| c | d |',
         '```python\nprint(1)\n```',
+        '```python file="a/b.py" lines="2-3"\n```',
         '```mermaid\nflowchart LR\n  A --> B\n```',
       ].join('\n\n'),
+      (file) => (file === 'a/b.py' ? 'one\n  two\n  three\n' : undefined),
     );
     expect(answer).toEqual([
       {
@@ -94,6 +97,7 @@ describe('the text of a card', () => {
         ],
       },
       { tag: 'pre', children: ['print(1)'] },
+      { tag: 'pre', title: 'b.py', children: ['two\nthree'] },
       { tag: 'diagram', source: 'flowchart LR\n  A --> B' },
     ] satisfies Markup[]);
   });
@@ -187,7 +191,9 @@ describe('a file that says what it was formerly', () => {
   const file = files[0] ?? { path: '', text: '' };
   const moved = (formerly: string, text = file.text) => text.replace(/^title:/m, `formerly: ${formerly}\ntitle:`);
   const problemsWith = (text: string, others = files.slice(1)) =>
-    checkQuestions([{ ...file, text }, ...others]).map(({ reason, line }) => `${line}: ${reason}`);
+    checkQuestions([{ ...file, text }, ...others], readExamples(process.cwd())).map(
+      ({ reason, line }) => `${line}: ${reason}`,
+    );
 
   test('is right when no other question has that address', () => {
     expect(readFileSync(file.path, 'utf8')).toBe(file.text);

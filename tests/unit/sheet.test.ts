@@ -43,7 +43,7 @@ test('a sheet has what sources name first, then rounds in their order, then subj
 });
 
 test('whatever is chosen, every card of it is there once, and no other', () => {
-  const names = fc.uniqueArray(fc.constantFrom('hr', 'screening', 'technical', 'data', 'mine', 'x'));
+  const names = fc.uniqueArray(fc.constantFrom<string[]>('hr', 'screening', 'technical', 'data', 'mine', 'x'));
   fc.assert(
     fc.property(
       names,

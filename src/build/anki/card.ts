@@ -38,6 +38,8 @@ details { margin-top: 1rem; }
 summary { padding: 0.5rem 0; color: #0a655d; cursor: pointer; }
 code { padding: 0.1em 0.25em; border-radius: 3px; background: #f4f6f8; font: 0.875em ui-monospace, Menlo, Consolas, "Roboto Mono", monospace; }
 pre { padding: 0.6rem; border: 1px solid #dde2e9; border-radius: 6px; background: #f4f6f8; font-size: 0.875rem; line-height: 1.45; overflow-x: auto; }
+p.file { margin-bottom: 0.2rem; color: #555d6b; font-size: 0.8rem; }
+.file + pre { margin-top: 0; }
 pre code { padding: 0; background: none; font-size: 0.9em; white-space: pre; }
 table { border-collapse: collapse; font-size: 0.9em; }
 th, td { padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid #dde2e9; text-align: left; vertical-align: top; }
@@ -46,7 +48,7 @@ img { max-width: 100%; height: auto; }
 img.dark { display: none; }
 .nightMode.card, .night_mode.card { color: #d3d7df; background: #14161b; }
 .nightMode a, .night_mode a, .nightMode summary, .night_mode summary { color: #6be0d2; }
-.nightMode .facts, .night_mode .facts { color: #9ba3b2; }
+.nightMode .facts, .night_mode .facts, .nightMode .file, .night_mode .file { color: #9ba3b2; }
 .nightMode .blank, .night_mode .blank { color: #6be0d2; background: #16302f; }
 .nightMode code, .night_mode code, .nightMode pre, .night_mode pre { border-color: #343946; background: #1d2027; }
 .nightMode pre code, .night_mode pre code { background: none; }

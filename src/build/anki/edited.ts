@@ -13,6 +13,7 @@ import { questionsFolder, type QuestionFile } from '../../questions/check.ts';
 const machinery = [
   'src/build/anki',
   'src/build/diagrams',
+  'src/examples',
   'src/guide.ts',
   'src/questions',
   'src/styles/diagram.css',

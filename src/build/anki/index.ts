@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { guide } from '../../guide.ts';
+import { readExamples } from '../read-examples.ts';
 import { readCached } from '../diagrams/cache.ts';
 import type { BuiltQuestion } from '../check-pages.ts';
 import { toCsv } from './csv.ts';
@@ -23,7 +24,9 @@ export function writeAnki(options: {
   const files = options.questions.map(({ file }) => file);
   const times = editTimes(root, files);
   const sources: NoteSource[] = files.map((file) => toSource(file, times.ofFile(file)));
+  const examples = new Map(readExamples(root).map(({ path, text }) => [path, text]));
   const deck = toDeck(sources, {
+    example: (file) => examples.get(file),
     site,
     machineryEdited: times.ofMachinery,
     colours: diagramColours(),

@@ -54,6 +54,8 @@ export interface DeckOptions {
   /** Seconds since 1970 of the last change to how notes are made. */
   machineryEdited: number;
   colours: Colours;
+  /** The text of a file that a page shows as an example, by its path below `src/examples`. */
+  example: (file: string) => string | undefined;
   /** The kept drawing of a diagram. */
   drawing: (source: string) => string;
 }
@@ -102,7 +104,7 @@ function toNote(
     return options.site === undefined || !href.startsWith('/') ? undefined : options.site.replace(/\/$/, '') + href;
   };
   const html = { link, diagram: (source: string) => images(options.drawing(source), options.colours, media) };
-  const { answer, depth } = questionMarkup(question.body);
+  const { answer, depth } = questionMarkup(question.body, options.example);
   const values: Record<(typeof fields)[number], string> = {
     Question: escape(question.title),
     Answer: toHtml(answer, html),
