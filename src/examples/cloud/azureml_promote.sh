@@ -10,7 +10,7 @@ PROD=(--resource-group ml-prod --workspace-name ml-prod)
 # 1. the job's output becomes a model in the dev workspace
 az ml model create --name churn --version "$VERSION" \
   --type mlflow_model \
-  --path "azureml://jobs/$JOB/outputs/model/paths/" "${DEV[@]}"
+  --path "azureml://jobs/$JOB/outputs/trained/paths/model" "${DEV[@]}"
 
 # 2. gates passed: copy it to the registry that all may read
 az ml model share --name churn --version "$VERSION" \

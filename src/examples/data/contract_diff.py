@@ -22,14 +22,16 @@ def compare(old, new):
         else:
             t0, req0, values0 = old[name]
             t1, req1, values1 = new[name]
-            added = (values1 or set()) - (values0 or set())
             if t0 != t1:
                 yield "major", f"{name}: {t0} became {t1}"
             if req0 and not req1:
                 yield "major", f"{name} may now be null"
             # a reader, such as an encoder, knows only the old values
-            for value in sorted(added):
-                yield "major", f"{name} may now be '{value}'"
+            if values0 and not values1:
+                yield "major", f"{name} may now be anything"
+            elif values0:
+                for value in sorted(values1 - values0):
+                    yield "major", f"{name} may now be '{value}'"
 
 
 changes = list(compare(OLD, NEW))

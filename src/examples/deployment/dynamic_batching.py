@@ -10,7 +10,7 @@ def gpu_ms(batch):
 def run(rate, max_batch, max_delay, n=20_000):
     random.seed(3)
     now, arrivals = 0.0, []
-    for _ in range(n):
+    for _i in range(n):
         now += random.expovariate(rate / 1000)      # in ms
         arrivals.append(now)
     free, i, latency = 0.0, 0, []

@@ -6,7 +6,7 @@ import struct
 random.seed(7)
 for name, n in (("fraud row", 40), ("embedding", 1_536),
                 ("image", 3 * 224 * 224)):
-    values = [random.gauss(0, 1) for _ in range(n)]
+    values = [random.gauss(0, 1) for _i in range(n)]
     packed = struct.pack(f"<{n}f", *values)
     # as much precision as a 4-byte float has: about 7 digits
     short = [float(f"{v:.7g}") for v in values]

@@ -9,8 +9,8 @@ WITH pairs AS (
     CASE WHEN a.score >= 0.80 THEN 1 ELSE 0 END AS live_block,
     CASE WHEN b.score >= 0.72 THEN 1 ELSE 0 END AS shadow_block,
     CASE WHEN b.request_id IS NULL THEN 1 ELSE 0 END AS missing,
-    CASE WHEN a.features_hash <> b.features_hash
-         THEN 1 ELSE 0 END AS other_input
+    CASE WHEN a.features_hash = b.features_hash
+         THEN 0 ELSE 1 END AS other_input
   FROM predictions AS a
   LEFT JOIN predictions AS b
     ON b.request_id = a.request_id AND b.role = 'shadow'
@@ -22,7 +22,8 @@ SELECT
   country,
   COUNT(*) AS requests,
   AVG(1.0 * missing) AS no_answer_rate,
-  AVG(1.0 * other_input) AS other_input_rate,
+  AVG(CASE WHEN missing = 0 THEN 1.0 * other_input END)
+    AS other_input_rate,
   AVG(ABS(shadow - live)) AS mean_gap,
   AVG(1.0 * live_block) AS live_block_rate,
   AVG(CASE WHEN missing = 0 THEN 1.0 * shadow_block END)

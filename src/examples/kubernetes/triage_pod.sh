@@ -11,7 +11,7 @@ kubectl -n "$ns" get pod "$pod" -o wide
 echo "== events of this pod, oldest first"
 kubectl -n "$ns" get events \
   --field-selector "involvedObject.name=$pod" \
-  --sort-by=.lastTimestamp
+  --sort-by=.metadata.creationTimestamp
 
 echo "== why each container waits, and how it last ended"
 for kind in initContainerStatuses containerStatuses; do

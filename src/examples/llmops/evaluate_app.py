@@ -12,7 +12,7 @@ LIMITS = {"cites_source": 0.98, "correct": 0.85}
 
 @scorer
 def cites_source(outputs) -> bool:
-    return bool(outputs["sources"])  # code where code can decide
+    return bool(outputs and outputs["sources"])  # code decides
 
 
 verdict = make_judge(
@@ -29,6 +29,8 @@ verdict = make_judge(
 
 @scorer
 def correct(inputs, outputs, expectations) -> bool:
+    if not outputs:  # the application failed: not a correct answer
+        return False
     value = verdict(inputs=inputs, outputs=outputs,
                     expectations=expectations).value
     if value is None:  # the judge failed, not the answer

@@ -16,7 +16,7 @@ def call(price, fixed=FIXED, own=OWN, out=OUT, hit=0.0):
 
 steps = [("start", call(LARGE))]
 # 1: the answer gets a length limit and a shorter format
-short = dict(out=300)
+short = {"out": 300}
 steps.append(("shorter answers", call(LARGE, **short)))
 # 2: four good chunks after reranking instead of ten
 short["own"] = 800

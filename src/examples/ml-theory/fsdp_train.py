@@ -1,4 +1,4 @@
-"""Sharded training, started by torchrun (one process per GPU)."""
+"""Sharded training: train.py builds the model and calls this."""
 import os
 
 import torch
@@ -16,7 +16,8 @@ def train(model: nn.Module, blocks: nn.ModuleList, data, epochs=3):
     # Compute in bfloat16, but sum the gradients in float32.
     policy = MixedPrecisionPolicy(
         param_dtype=torch.bfloat16, reduce_dtype=torch.float32)
-    model.cuda()
+    # The model is still on the CPU: fully_shard moves block after
+    # block, so a GPU never holds all of it.
     for block in blocks:  # each block is gathered on its own
         fully_shard(block, mp_policy=policy)
     fully_shard(model, mp_policy=policy)  # the rest, last

@@ -8,18 +8,19 @@ CHI2_95 = 16.919                # chi-square, 9 degrees of freedom
 
 
 def shares(values, cuts):
-    counts = [0.5] * (len(cuts) + 2)   # half a row: no log of 0
+    counts = [0] * (len(cuts) + 2)
     for v in values:
         k = -1 if v is None else bisect.bisect_right(cuts, v)
         counts[k] += 1                 # the last bin holds nulls
-    return [c / sum(counts) for c in counts]
+    return [max(c / len(values), 1e-4) for c in counts]  # no log of 0
 
 
 def psi(ref, live):
     known = sorted(v for v in ref if v is not None)
     cuts = [known[len(known) * i // BINS] for i in range(1, BINS)]
     p, q = shares(ref, cuts), shares(live, cuts)
-    return sum((b - a) * math.log(b / a) for a, b in zip(p, q))
+    return sum((b - a) * math.log(b / a)
+               for a, b in zip(p, q, strict=True))
 
 
 def ks(ref, live):
