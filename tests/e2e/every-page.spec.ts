@@ -1,9 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, pages, test, visit } from './guide.ts';
+import type { Page } from '@playwright/test';
+import { expect, pages, questions, test, visit } from './guide.ts';
 
 test('there are pages to look at', () => {
   expect(pages.length).toBeGreaterThanOrEqual(90);
 });
+
+/** Question pages differ in their text alone: on the wide screen, where none is cut, the first one of each subject stands for the others. */
+const subjectOf = new Map(questions.map(({ slug }) => [`/${slug}/`, slug.split('/')[0]]));
+const firstOfSubject = new Map([...subjectOf].reverse().map(([path, subject]) => [subject, path]));
+const standsForOthers = (path: string): boolean => {
+  const subject = subjectOf.get(path);
+  return subject === undefined || firstOfSubject.get(subject) === path;
+};
 
 for (const path of pages) {
   test(`${path} fits every width, has no accessibility violation, and big enough targets`, async ({
@@ -11,12 +20,7 @@ for (const path of pages) {
     isMobile,
   }) => {
     await visit(page, path, 'light');
-    const whole = await new AxeBuilder({ page }).analyze();
-    expect(whole.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
-    const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-    expect(dark.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`)).toEqual([]);
+    if (isMobile || standsForOthers(path)) await expectAccessible(page);
 
     for (const width of isMobile ? [320, 360, 412] : [768, 1024, 1440]) {
       await page.setViewportSize({ width, height: 740 });
@@ -46,4 +50,18 @@ for (const path of pages) {
       expect(small).toEqual([]);
     }
   });
+}
+
+/** No violation that axe knows in the light theme, and enough contrast in the dark one, which differs in its colours alone. */
+async function expectAccessible(page: Page): Promise<void> {
+  const whole = await new AxeBuilder({ page }).analyze();
+  expect(said(whole.violations)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  expect(said(dark.violations)).toEqual([]);
+}
+
+function said(violations: Awaited<ReturnType<AxeBuilder['analyze']>>['violations']): string[] {
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`);
 }
