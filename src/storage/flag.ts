@@ -1,0 +1,28 @@
+/**
+ * Whether this device holds something of the reader's: a tiny note that can be read at once, so that a page loads the
+ * storage code, and waits for a database, only where that is of use.
+ */
+
+/** What tells this site's things from those of others at the same origin: its base path. */
+export const site = import.meta.env.BASE_URL;
+
+const key = `mine ${site}`;
+
+/** Whether this device holds something of the reader's. False where the browser refuses to say. */
+export function holdsSomething(): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Notes that this device holds something, or that it holds nothing any more. */
+export function noteHolding(holds: boolean): void {
+  try {
+    if (holds) localStorage.setItem(key, '1');
+    else localStorage.removeItem(key);
+  } catch {
+    // Where this is refused or full, nothing is noted: the page then shows the guide without the reader's things.
+  }
+}
