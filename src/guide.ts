@@ -1,5 +1,5 @@
 /**
- * What this guide is about: its title, rounds, subjects, topics and details.
+ * What this guide is about: its title, rounds, subjects and topics; its details are in `details.ts`.
  * Everything else in `src` is machinery that knows these lists only through this file.
  */
 
@@ -153,46 +153,11 @@ export const topics = {
   versioning: 'Versioning',
 } as const satisfies Record<string, string>;
 
-/**
- * The reader's private facts that a page may name with `<MyDetail name="…" />`, and the words its blank shows.
- * The guide never holds a value: each reader's device does.
- */
-export const details = {
-  name: 'your name',
-  homeState: 'home state',
-  currentCity: 'current city',
-  currentRole: 'current role',
-  currentEmployer: 'current employer',
-  yearsAtCurrentEmployer: 'years at current employer',
-  totalExperience: 'total years of experience',
-  relevantExperience: 'years in MLOps',
-  earlierExperience: 'earlier experience',
-  client: 'client or product',
-  projectName: 'project name',
-  teamSize: 'team size',
-  currentCtc: 'current CTC',
-  currentTakeHome: 'current monthly take-home',
-  expectedCtc: 'expected CTC',
-  expectedTakeHome: 'expected monthly take-home',
-  noticePeriod: 'notice period',
-  lastWorkingDay: 'last working day',
-  offersInHand: 'offers in hand',
-  workMode: 'remote, hybrid or on-site',
-  preferredCities: 'preferred cities',
-  company: 'the company you are meeting',
-  targetRole: 'role you apply for',
-  employeeId: 'employee ID',
-  employerAddress: 'employer address',
-  employerHeadcount: 'employer headcount',
-  employerWebsite: 'employer website',
-  hrContact: 'HR contact',
-  managerContact: 'manager contact',
-} as const satisfies Record<string, string>;
+export { details, type Detail } from './details.ts';
 
 export type Round = keyof typeof rounds;
 export type Subject = keyof typeof subjects;
 export type Topic = keyof typeof topics;
-export type Detail = keyof typeof details;
 
 interface Section {
   /** The name shown in the sidebar and on the page of the section. */

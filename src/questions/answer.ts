@@ -3,8 +3,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { details, type Detail } from '../guide.ts';
 
-/** Words a minute of calm speech in an interview; conversational English runs at 140 to 160. */
-const wordsPerMinute = 150;
+export { countWords, speakingSeconds } from './speech.ts';
 
 /** The question's text in its two parts. Each part is plain text: no markup, code or diagrams. */
 export interface PlainQuestion {
@@ -36,19 +35,9 @@ export function plainText(blocks: readonly MdastNode[]): string {
     .join('\n\n');
 }
 
-/** Number of spoken words in a plain text. */
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
-/** Seconds that a person needs to say so many words. */
-export function speakingSeconds(words: number): number {
-  return Math.round((words / wordsPerMinute) * 60);
-}
-
 /** The words shown where a reader has not filled a detail: "[current CTC]". */
 export function blankFor(name: Detail): string {
-  return `[${details[name]}]`;
+  return `[${details[name].blank}]`;
 }
 
 function inlineText(node: MdastNode): string {

@@ -123,7 +123,7 @@ function checkElement(
     report(
       line,
       `The detail "${name}" does not exist.`,
-      `${didYouMean(name, new Set(Object.keys(details)))}The names are listed under \`details\` in src/guide.ts.`,
+      `${didYouMean(name, new Set(Object.keys(details)))}The names are listed in src/details.ts.`,
     );
   }
 }
