@@ -26,3 +26,14 @@ export function noteHolding(holds: boolean): void {
     // Where this is refused or full, nothing is noted: the page then shows the guide without the reader's things.
   }
 }
+
+/** Forgets what else of the reader's is in `localStorage`: the last searches, and whether the reader's things are hidden. */
+export function forgetOthers(): void {
+  for (const other of ['searches', `blank ${site}`]) {
+    try {
+      localStorage.removeItem(other);
+    } catch {
+      // Where storage is refused, nothing is in it.
+    }
+  }
+}

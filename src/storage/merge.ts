@@ -92,7 +92,7 @@ function sort(plan: ImportPlan, mine: Entry | undefined, theirs: Entry): Planned
     if (!isThere) return 'nothing';
     return newer(mine, theirs) === mine ? plan.deletedHere : plan.added;
   }
-  if (canonicalValue(mine) === canonicalValue(theirs)) return undefined;
+  if (sameValue(mine, theirs)) return undefined;
   if (newer(mine, theirs) === mine) return plan.kept;
   return isThere ? plan.changed : plan.removed;
 }
@@ -116,8 +116,14 @@ function set(entries: Entries, name: Collection, list: readonly Entry[]): void {
   (entries as Record<Collection, readonly Entry[]>)[name] = list;
 }
 
-function canonicalValue(entry: Entry): string {
-  return isLive(entry) ? canonical(entry.value) : '';
+/** Whether two entries say the same, whenever they were made. */
+export function sameValue(a: Entry, b: Entry): boolean {
+  return isLive(a) && isLive(b) ? canonical(a.value) === canonical(b.value) : isLive(a) === isLive(b);
+}
+
+/** Whether two entries say the same, of the same moment. */
+export function sameEntry(a: Entry, b: Entry): boolean {
+  return a.edited === b.edited && sameValue(a, b);
 }
 
 /** A value as text that does not depend on the order in which its fields were written. */

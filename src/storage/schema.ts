@@ -161,7 +161,7 @@ const frameOf = v.object({
   key: words(320),
   edited: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(latest)),
   deleted: v.optional(v.literal(true)),
-  value: v.unknown(),
+  value: v.optional(v.unknown()),
 });
 
 /** The place in a value and what is wrong there. The value itself is not told: it may be private. */
