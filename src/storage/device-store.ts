@@ -133,7 +133,7 @@ export class DeviceStore implements Store {
       return different(merged, mine);
     });
     // What came out of a file a moment ago needs no reminder of a backup.
-    if (merged !== undefined && count(different(merged, theirs)) === 0) await this.noteBackup(theirs);
+    if (written.kept && merged !== undefined && count(different(merged, theirs)) === 0) await this.noteBackup(theirs);
     return written;
   }
 

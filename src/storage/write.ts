@@ -47,7 +47,9 @@ export async function writeThrough(
     const known = mergeEntries(entries, waiting);
     made = make(known);
     const changed = different(mergeEntries(known, made), entries);
-    await Promise.all(names.flatMap((name) => changed[name].map((entry) => transaction.objectStore(name).put(entry))));
+    await Promise.all(
+      names.flatMap((name) => changed[name].map(async (entry) => transaction.objectStore(name).put(entry))),
+    );
     await transaction.done;
     return made;
   } catch (error) {
