@@ -25,7 +25,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       mdastPlugins: [examples],
-      hastPlugins: [diagrams(base), internalLinks(base), myDetail, percent, answerSection],
+      hastPlugins: [diagrams(base), internalLinks(base), myDetail(base), percent, answerSection],
     }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['mermaid'] },
     // Shiki has no grammar for PromQL.

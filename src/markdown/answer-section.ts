@@ -3,17 +3,41 @@ import { depthStart } from '../questions/answer.ts';
 
 /**
  * Wraps a question in two sections, `<section data-part="answer">` and `<section data-part="depth">`, cut before the
- * first `##`. Lists of questions show the first part alone by replacing `section`.
+ * first `##`, and leaves a place for the reader's own answer between them. Lists of questions show the first part alone by
+ * replacing `section` and `my-answer`.
  */
 export const answerSection = defineHastPlugin({
   name: 'answer-section',
   after(root, ctx) {
     const blocks = root.children as readonly HastContent[];
     const end = depthStart(blocks, (block) => block.type === 'element' && block.tagName === 'h2');
-    const parts = [section('answer', blocks.slice(0, end)), section('depth', blocks.slice(end))];
-    ctx.replaceNode(root, { type: 'root', children: parts.filter(({ children }) => children.length > 0) });
+    const [answer, depth] = [section('answer', blocks.slice(0, end)), section('depth', blocks.slice(end))];
+    const parts = [answer, myAnswer, depth].filter((part) => part === myAnswer || part.children.length > 0);
+    ctx.replaceNode(root, { type: 'root', children: parts });
   },
 });
+
+/** What a reader may do with a question; `mine/start.ts` listens. Without a script it is not shown. */
+const myAnswer = {
+  type: 'element' as const,
+  tagName: 'my-answer',
+  properties: {},
+  children: [
+    doer('write', 'Write my own'),
+    doer('saved', 'Save'),
+    doer('practised', 'Practised'),
+    doer('asked', 'Asked'),
+  ],
+};
+
+function doer(act: string, label: string) {
+  return {
+    type: 'element' as const,
+    tagName: 'button',
+    properties: { type: 'button', 'data-do': act },
+    children: [{ type: 'text' as const, value: label }],
+  };
+}
 
 function section(part: 'answer' | 'depth', children: readonly HastContent[]) {
   return {

@@ -16,15 +16,15 @@ export function derivedDetails(typed: Details, wording: Wording, today: string):
   const current = parseAmount(typed.currentCtc ?? '', wording);
   const expected = parseAmount(typed.expectedCtc ?? '', wording);
   const raise = current && expected ? Math.round((expected / current - 1) * 100) : 0;
-  const derived: Record<string, string | undefined> = {
+  const derived: Partial<Record<Detail, string | undefined>> = {
     totalExperience: timeSince(typed.careerStart, today),
     relevantExperience: timeSince(typed.mlopsStart, today),
     yearsAtCurrentEmployer: timeSince(typed.employerStart, today),
-    currentMonthly: current && amountInWords(current / 12, 'month', wording),
-    expectedMonthly: expected && amountInWords(expected / 12, 'month', wording),
+    currentMonthly: current === undefined ? undefined : amountInWords(current / 12, 'month', wording),
+    expectedMonthly: expected === undefined ? undefined : amountInWords(expected / 12, 'month', wording),
     expectedRaise: raise > 0 ? `${raise} %` : undefined,
-  } satisfies { [Name in Detail]?: string | undefined | 0 };
-  return Object.fromEntries(Object.entries(derived).filter(([, value]) => value)) as Details;
+  };
+  return Object.fromEntries(Object.entries(derived).filter(([, value]) => value !== undefined));
 }
 
 /** Whole and half years since a day, as one says it: "8 months", "1 year", "6.5 years". Undefined for no day, or one to come. */

@@ -81,7 +81,8 @@ function item(...children: Node[]): HTMLLIElement {
   return node;
 }
 
-function marked(tag: 'strong' | 'p', text: string, marks: readonly string[]): HTMLElement {
+/** An element with a text in which what was searched for is marked. */
+export function marked(tag: 'strong' | 'p', text: string, marks: readonly string[]): HTMLElement {
   const node = create(tag);
   node.append(...mark(text, marks).map((piece) => (piece.match ? create('mark', piece.text) : piece.text)));
   return node;

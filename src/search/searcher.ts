@@ -4,6 +4,7 @@ import { loadIndex, type Filters, type GuideIndex, type FoundPage } from './page
 import { memoryItems, moreItem, resultItem, suggestionItems } from './results.ts';
 import { suggest } from './suggest.ts';
 import { words } from './words.ts';
+import { holdsSomething } from '../storage/flag.ts';
 
 /** Results fetched at once: each costs some kilobytes, and in a hurry nobody reads more. */
 const most = 5;
@@ -71,8 +72,11 @@ export class Searcher {
       if (query === '' || turn !== this.#turn) return;
       const filters = this.#filters;
       const narrowed = { ...index, lookup: (expression: string) => index.lookup(expression, filters) };
-      const answer = await searchGuide(this.#input.value, narrowed, most, query === this.#literal);
-      if (turn === this.#turn) this.#show(query, answer);
+      const [answer, mine] = await Promise.all([
+        searchGuide(this.#input.value, narrowed, most, query === this.#literal),
+        this.#mine(index),
+      ]);
+      if (turn === this.#turn) this.#show(query, answer, mine);
     } catch {
       this.#index = undefined;
       if (turn !== this.#turn) return;
@@ -92,15 +96,28 @@ export class Searcher {
     return Object.fromEntries(chosen.map(({ name, value }) => [name, [value]]));
   }
 
-  #show(query: string, { plan, count, best, rest }: Answer<FoundPage>): void {
+  /** What the reader wrote and this query finds, on this device alone; nothing where the search is narrowed to a part of the guide. */
+  async #mine({ vocabulary }: GuideIndex): Promise<HTMLLIElement[]> {
+    if (!holdsSomething() || Object.keys(this.#filters).length > 0) return [];
+    try {
+      const { findMyItems } = await import('../mine/search-mine.ts');
+      return await findMyItems(this.#input.value, vocabulary, this.#query === this.#literal);
+    } catch {
+      // The guide's own results do not wait for a device that cannot read its storage.
+      return [];
+    }
+  }
+
+  #show(query: string, { plan, count, best, rest }: Answer<FoundPage>, mine: readonly HTMLLIElement[]): void {
     const typed = words(plan.corrected ?? query);
     const item = (page: FoundPage) => resultItem(page, typed, plan.marks);
-    this.#list.replaceChildren(...best.map(item));
+    this.#list.replaceChildren(...mine, ...best.map(item));
     if (rest.length > 0) this.#list.append(moreItem(rest.length, () => this.#more(rest, item)));
     this.#list.dataset['query'] = query;
     this.#list.scrollTop = 0;
-    if (count === 0) this.#showNothing(query);
-    else this.#status.textContent = `${count} question${count === 1 ? '' : 's'} found`;
+    const found = `${count} question${count === 1 ? '' : 's'} found`;
+    if (count === 0 && mine.length === 0) this.#showNothing(query);
+    else this.#status.textContent = mine.length === 0 ? found : `${found}, and ${mine.length} of yours`;
     if (plan.corrected !== undefined) this.#status.prepend(...this.#correction(query, plan.corrected));
   }
 

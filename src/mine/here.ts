@@ -1,0 +1,75 @@
+/** Puts what this device holds into the page: details, own answers, marks. Fetched only where there is something to show. */
+
+import { holdsSomething } from '../storage/flag.ts';
+import type { Store } from '../storage/store.ts';
+import { isBlank, onBlank, setBlank } from './blank.ts';
+import { takeDrafts } from './drafts.ts';
+import { fillDetails } from './my-detail.ts';
+import { myStore, readShownDetails } from './state.ts';
+import styles from './mine.css?url';
+
+let begun: Promise<void> | undefined;
+
+/** Shows what is the reader's, now and whenever it changes, in this tab or another. Does so once a page. */
+export function showMine(): Promise<void> {
+  begun ??= begin();
+  return begun;
+}
+
+/** Does what a button of `<my-answer>` says. */
+export async function actOnQuestion(act: string): Promise<void> {
+  await showMine();
+  const { act: run } = await import('./question.ts');
+  run(act);
+}
+
+async function begin(): Promise<void> {
+  const [store] = await Promise.all([myStore(), loadStyles()]);
+  await takeDrafts(store);
+  const { dataset } = document.documentElement;
+  const note = (): void => {
+    if (!holdsSomething()) delete dataset['mine'];
+    else dataset['mine'] ??= 'shown';
+  };
+  note();
+  const fill = async (): Promise<void> => {
+    note();
+    const values = await readShownDetails(store);
+    fillDetails(isBlank() ? {} : values);
+  };
+  onBlank(() => {
+    showSwitch();
+    void fill();
+  });
+  store.subscribe('details', () => void fill());
+  store.subscribe('settings', () => void fill());
+  for (const name of ['answers', 'marks', 'asked', 'questions'] as const) store.subscribe(name, note);
+  window.addEventListener('storage', note);
+  document.querySelector('.blank-switch')?.addEventListener('click', () => setBlank(!isBlank()));
+  showSwitch();
+  await Promise.all([fill(), showOnPage(store)]);
+}
+
+/** What only some pages have. */
+async function showOnPage(store: Store): Promise<void> {
+  const question = document.querySelector<HTMLElement>('.content[data-question]');
+  if (question !== null) await (await import('./question.ts')).showQuestion(question, store);
+  if (document.querySelector('question-list') !== null) await (await import('./lists.ts')).markLists(store);
+  await (await import('./notice.ts')).remind(store);
+}
+
+function showSwitch(): void {
+  document.querySelector('.blank-switch')?.setAttribute('aria-pressed', String(isBlank()));
+}
+
+/** Pages without anything of the reader's do not pay for its styles. */
+function loadStyles(): Promise<void> {
+  return new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = styles;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => resolve());
+    document.head.append(link);
+  });
+}

@@ -1,0 +1,15 @@
+/** What every page runs of the reader's own half: nothing more is fetched unless this device holds something, or a button is tapped. */
+
+import { holdsSomething } from '../storage/flag.ts';
+
+const show = (): void => void import('./here.ts').then(({ showMine }) => showMine());
+
+if (holdsSomething()) show();
+// The first thing was written in another tab, or the last one deleted.
+window.addEventListener('storage', ({ key }) => {
+  if (key === null || key.startsWith('mine ')) show();
+});
+document.querySelector('my-answer')?.addEventListener('click', ({ target }) => {
+  const act = target instanceof HTMLElement ? target.dataset['do'] : undefined;
+  if (act) void import('./here.ts').then(({ actOnQuestion }) => actOnQuestion(act));
+});
