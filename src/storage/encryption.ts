@@ -4,6 +4,8 @@ import { app, readBackup, type Read } from './backup.ts';
 import { decrypt, encrypt, type Encrypted } from './cipher.ts';
 import { schemaVersion } from './schema.ts';
 
+export type { Encrypted };
+
 /** A backup's text as one that only the passphrase opens. */
 export async function lock(text: string, passphrase: string): Promise<string> {
   const file = { app, version: schemaVersion, encrypted: await encrypt(text, passphrase) };
