@@ -1,6 +1,7 @@
 import { details, type Detail } from '../details.ts';
 import type { Store } from '../storage/store.ts';
 import { isBlank, onBlank } from './blank.ts';
+import { coalesced } from './coalesce.ts';
 import { keepDraft, put } from './drafts.ts';
 import { showMine } from './here.ts';
 import { derivedDetails, type Details } from './shown.ts';
@@ -36,8 +37,9 @@ class DetailsForm extends HTMLElement {
     });
     document.addEventListener('visibilitychange', () => void this.#flush());
     window.addEventListener('hashchange', () => document.getElementById(location.hash.slice(1))?.focus());
-    store.subscribe('details', ({ elsewhere }) => void (elsewhere ? this.#fill() : this.#derive()));
-    store.subscribe('settings', ({ elsewhere }) => void (elsewhere ? this.#fill() : this.#derive()));
+    const [fill, derive] = [coalesced(() => this.#fill()), coalesced(() => this.#derive())];
+    store.subscribe('details', ({ elsewhere }) => void (elsewhere ? fill() : derive()));
+    store.subscribe('settings', ({ elsewhere }) => void (elsewhere ? fill() : derive()));
     onBlank(() => this.#showBlank());
   }
 

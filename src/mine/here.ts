@@ -3,6 +3,7 @@
 import { holdsSomething } from '../storage/flag.ts';
 import type { Store } from '../storage/store.ts';
 import { isBlank, onBlank, setBlank } from './blank.ts';
+import { coalesced } from './coalesce.ts';
 import { takeDrafts } from './drafts.ts';
 import { fillDetails } from './my-detail.ts';
 import { myStore, readShownDetails } from './state.ts';
@@ -32,13 +33,15 @@ async function begin(): Promise<void> {
     else dataset['mine'] ??= 'shown';
   };
   note();
-  const fill = async (): Promise<void> => {
+  const fill = coalesced(async () => {
     note();
     const values = await readShownDetails(store);
     fillDetails(isBlank() ? {} : values);
-  };
+  });
   onBlank(() => {
     showSwitch();
+    // At once, not after the next read of the database.
+    if (isBlank()) fillDetails({});
     void fill();
   });
   store.subscribe('details', () => void fill());

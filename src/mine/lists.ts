@@ -3,6 +3,7 @@
 import { readMarkKey } from '../storage/schema.ts';
 import type { Store } from '../storage/store.ts';
 import { isBlank, onBlank } from './blank.ts';
+import { coalesced } from './coalesce.ts';
 import { make } from './dom.ts';
 import { showOwnFirst } from './own-answer.ts';
 
@@ -12,7 +13,7 @@ const order = ['mine', 'saved', 'practised', 'asked'] as const;
 /** Marks the lists of the page, now and whenever something changes. */
 export async function markLists(store: Store): Promise<void> {
   const items = [...document.querySelectorAll<HTMLElement>('question-list [data-question]')];
-  const show = async (): Promise<void> => {
+  const show = coalesced(async () => {
     const [answers, marks, asked] = await Promise.all([store.all('answers'), store.all('marks'), store.all('asked')]);
     const texts = new Map(answers.map(({ key, value }) => [key, value.text]));
     const words = new Map<string, Set<string>>();
@@ -31,7 +32,7 @@ export async function markLists(store: Store): Promise<void> {
       const answer = item.querySelector('details');
       if (answer !== null) showOwnFirst(answer, isBlank() ? '' : (texts.get(slug) ?? ''));
     }
-  };
+  });
   for (const name of ['answers', 'marks', 'asked'] as const) store.subscribe(name, () => void show());
   onBlank(() => void show());
   await show();

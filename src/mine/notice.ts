@@ -4,20 +4,21 @@ import { describeStatus } from '../storage/status.ts';
 import type { Store } from '../storage/store.ts';
 import { address } from './address.ts';
 import { isBlank, onBlank } from './blank.ts';
+import { coalesced } from './coalesce.ts';
 import { make } from './dom.ts';
 
 /** Shows the notice where one is due, and takes it away when it is not any more. */
 export async function remind(store: Store): Promise<void> {
   const notice = make('p', { className: 'mine-notice', role: 'status', hidden: true });
   document.querySelector('offline-status')?.before(notice);
-  const show = async (): Promise<void> => {
+  const show = coalesced(async () => {
     const { changes, due } = await store.sinceBackup();
     const { status } = store;
     const link = make('a', { href: address('/backup/') }, 'Make a backup');
     if (status.type === 'tab') notice.replaceChildren(`${describeStatus(status)} `, link);
     else notice.replaceChildren(`${changes} changes since your last backup. `, link);
     notice.hidden = isBlank() || (status.type === 'kept' && !due);
-  };
+  });
   store.onStatus(() => void show());
   for (const name of ['details', 'answers', 'marks', 'asked', 'questions'] as const)
     store.subscribe(name, () => void show());

@@ -6,11 +6,12 @@ import type { Written } from '../storage/status.ts';
 import { AnswerEditor } from './answer-editor.ts';
 import { askedForm } from './asked-form.ts';
 import { isBlank, onBlank } from './blank.ts';
+import { coalesced } from './coalesce.ts';
 import { button, make } from './dom.ts';
 import { keepDraft, put } from './drafts.ts';
 import { guidesAnswerAsText, showOwnFirst } from './own-answer.ts';
 import { dayInWords } from './shown.ts';
-import { savedWords, today } from './state.ts';
+import { newKey, savedWords, today } from './state.ts';
 
 let shown: QuestionPage | undefined;
 
@@ -62,8 +63,10 @@ class QuestionPage {
     store.subscribe('answers', ({ key, elsewhere }) => {
       if (key === this.#slug) void this.#readText(elsewhere);
     });
-    store.subscribe('marks', () => void this.#showMarks());
-    store.subscribe('asked', () => void this.#showAsked());
+    const showMarks = coalesced(() => this.#showMarks());
+    const showAsked = coalesced(() => this.#showAsked());
+    store.subscribe('marks', () => void showMarks());
+    store.subscribe('asked', () => void showAsked());
     onBlank((blank) => {
       if (blank) this.#editor.close();
       this.#form.hidden = true;
@@ -99,7 +102,7 @@ class QuestionPage {
   }
 
   async #addAsked(asked: Omit<Asked, 'slug'>): Promise<void> {
-    const written = await this.#store.put('asked', crypto.randomUUID(), { slug: this.#slug, ...asked });
+    const written = await this.#store.put('asked', newKey(), { slug: this.#slug, ...asked });
     this.#say(written);
     this.#ask();
     this.#button('asked')?.focus();

@@ -25,5 +25,10 @@ export const GET: APIRoute = () =>
         url: path('/?q='),
         icons: [{ src: path('/icons/192.png'), sizes: '192x192', type: 'image/png' }],
       },
+      {
+        name: 'I was asked…',
+        url: path('/my-questions/?new'),
+        icons: [{ src: path('/icons/192.png'), sizes: '192x192', type: 'image/png' }],
+      },
     ],
   });
