@@ -1,6 +1,7 @@
 /** The IndexedDB database: opening it, the ladder of its versions, and reading what a browser or an older guide left in it. */
 
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { put as addTo, type Keys } from './entries.ts';
 import { checkEntry, collectionNames, noEntries, schemaVersion } from './schema.ts';
 import type { Collection, Entries, Entry } from './schema.ts';
 
@@ -65,15 +66,24 @@ export async function readNewer(name: string): Promise<Entries> {
   return entries;
 }
 
-/** All entries, read in one go so that they belong together. */
-export async function readAll(transaction: {
-  objectStore: (name: Collection) => { getAll: () => Promise<unknown[]> };
-}): Promise<Entries> {
+/** All entries of some collections, read in one go so that they belong together. */
+export async function readAll(database: Database, names: readonly Collection[] = collectionNames): Promise<Entries> {
+  const entries = noEntries();
+  const transaction = database.transaction([...names]);
+  await Promise.all(
+    names.map(async (name) => addTo(entries, name, understood(name, await transaction.objectStore(name).getAll()))),
+  );
+  return entries;
+}
+
+/** The entries under some keys. */
+export async function readKeys(database: Database, keys: Keys): Promise<Entries> {
   const entries = noEntries();
   await Promise.all(
-    collectionNames.map(async (name) =>
-      addTo(entries, name, understood(name, await transaction.objectStore(name).getAll())),
-    ),
+    collectionNames.map(async (name) => {
+      const raw = await Promise.all((keys[name] ?? []).map((key) => database.get(name, key)));
+      addTo(entries, name, understood(name, raw));
+    }),
   );
   return entries;
 }
@@ -84,8 +94,4 @@ export function understood<C extends Collection>(collection: C, raw: readonly un
     const checked = checkEntry(collection, item);
     return 'entry' in checked ? [checked.entry] : [];
   });
-}
-
-function addTo(entries: Entries, collection: Collection, list: readonly Entry[]): void {
-  (entries as Record<Collection, readonly Entry[]>)[collection] = list;
 }

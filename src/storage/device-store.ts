@@ -2,14 +2,14 @@
 
 import { Announcer } from './announcer.ts';
 import { causeOf, Connection, isNamed, NoDatabase } from './connection.ts';
-import { readAll, understood, type Database } from './database.ts';
+import { readAll, readKeys, understood, type Database } from './database.ts';
 import { asDeleted, count, different, find, keysOf, only, put } from './entries.ts';
 import { forgetOthers, holdsSomething, noteHolding } from './flag.ts';
 import { byKey, isLive, mergeEntries, planImport, restored, sameValue, type ImportPlan } from './merge.ts';
 import { checkEntry, collectionNames, noEntries } from './schema.ts';
 import type { Collection, Entries, Entry, Live, Value } from './schema.ts';
 import { explain, type Status, type TabReason, type Written } from './status.ts';
-import { backupNote, isNote, sinceBackup, type BackupNote } from './reminder.ts';
+import { backupNote, counted, isNote, sinceBackup, type BackupNote } from './reminder.ts';
 import type { Listener, SinceBackup, Store } from './store.ts';
 import { joinTabs, type News, type Tabs } from './tabs.ts';
 import { NotWritten, writeThrough, type Scope } from './write.ts';
@@ -105,15 +105,18 @@ export class DeviceStore implements Store {
   }
 
   async entries(): Promise<Entries> {
-    const read = await this.#try((database) => readAll(database.transaction(collectionNames)));
+    return this.#entriesOf(collectionNames);
+  }
+
+  async #entriesOf(names: readonly Collection[]): Promise<Entries> {
+    const read = await this.#try((database) => readAll(database, names));
     return mergeEntries('result' in read ? read.result : await this.#connection.readable(), this.#unsaved);
   }
 
   async sinceBackup(): Promise<SinceBackup> {
     const read = await this.#try((database) => database.get('notes', 'backup'));
     const note = 'result' in read && isNote(read.result) ? read.result : this.#backup;
-    const entries = await this.entries();
-    return sinceBackup(entries, note);
+    return sinceBackup(await this.#entriesOf(counted), note);
   }
 
   async noteBackup(saved: Entries): Promise<void> {
@@ -244,7 +247,8 @@ export class DeviceStore implements Store {
       this.#unsaved = noEntries();
       this.#backup = undefined;
     }
-    const entries = await this.entries();
+    const read = await this.#try((database) => readKeys(database, keys));
+    const entries = mergeEntries('result' in read ? read.result : await this.#connection.readable(), this.#unsaved);
     const changed = noEntries();
     for (const name of collectionNames) {
       const list = (keys[name] ?? []).map(

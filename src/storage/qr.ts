@@ -1,10 +1,9 @@
 /**
- * A small backup as a QR code, for another phone.
+ * A small backup as a QR code, for another phone: its camera reads the text, and the page of backups takes it pasted.
  *
- * The other phone reads it on the guide's own page of backups, with the camera where the browser can (`scan`), or takes its
- * text pasted: `readBackup` knows both. The code is no link, because what a link says ends up in the browser's history, and no
- * plain text that a camera app would offer to search the web for as it stands; still, a phone's own camera app should
- * not be used to look it up, so a passphrase is a good idea here too (`lock`).
+ * The code is no link, because what a link says ends up in the browser's history, and no words that a camera app could make
+ * sense of. It is no secret either: that is what a passphrase is for (`lock`), and an encrypted backup fits a code too. The page does
+ * not read codes itself: of the browsers on phones only Chrome can find a code in a picture.
  */
 
 import { encode } from 'uqr';
@@ -51,25 +50,3 @@ export async function codeOf(backup: string): Promise<Code> {
   });
   return { type: 'code', size, path: path.join(''), text };
 }
-
-/** Whether this browser can find a code in a picture. Chrome on Android and on a Mac can; Safari and Firefox cannot. */
-export function canScan(): boolean {
-  return 'BarcodeDetector' in globalThis;
-}
-
-/** What the code in a picture, or in the current frame of a video, says; undefined when none is found. */
-export async function scan(picture: ImageBitmapSource): Promise<string | undefined> {
-  const { BarcodeDetector: Detector } = globalThis as typeof globalThis & { BarcodeDetector?: DetectorOf };
-  if (Detector === undefined) return undefined;
-  try {
-    const found = await new Detector({ formats: ['qr_code'] }).detect(picture);
-    return found[0]?.rawValue;
-  } catch {
-    return undefined;
-  }
-}
-
-/** https://developer.mozilla.org/docs/Web/API/BarcodeDetector */
-type DetectorOf = new (options: { formats: string[] }) => {
-  detect: (picture: ImageBitmapSource) => Promise<{ rawValue: string }[]>;
-};

@@ -7,6 +7,8 @@ import type { SinceBackup } from './store.ts';
 const remindAfter = 20;
 /** What a reader would not call a change: grades come in dozens, and each changes a card, which counts. */
 const uncounted: readonly Collection[] = ['reviews', 'settings'];
+/** The collections in which changes count. */
+export const counted = collectionNames.filter((name) => !uncounted.includes(name));
 
 /** What a device knows of its last backup. */
 export interface BackupNote {
@@ -24,8 +26,7 @@ export function backupNote(saved: Entries, now: number): BackupNote {
 
 /** What changed since the last backup, and whether it is time for one. Something that is changed many times is one change. */
 export function sinceBackup(entries: Entries, note: BackupNote | undefined): SinceBackup {
-  const changes = collectionNames
-    .filter((name) => !uncounted.includes(name))
+  const changes = counted
     .flatMap((name): readonly Entry[] => entries[name])
     .filter(({ edited }) => edited > (note?.upTo ?? -1)).length;
   return { changes, lastBackup: note?.at, due: changes >= remindAfter };
