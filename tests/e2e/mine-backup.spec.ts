@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import jsQR from 'jsqr';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, visit } from './guide.ts';
 
@@ -79,8 +81,6 @@ test('written, exported, deleted and imported, everything is the same again', as
   const other = await page.context().newPage();
   await other.goto('/hr/why-do-you-want-to-join/');
   await expect(other.locator('my-detail[name="company"]').first()).toHaveText('[the company you are meeting]');
-  const back = preview.getByLabel('Bring back what was deleted here');
-  if ((await back.count()) > 0) await back.check();
   await preview.getByRole('button', { name: 'Bring it in' }).click();
   await expect(told(page, 'in')).toHaveText('Done: it is on this device now.');
   await expect(other.locator('my-detail[name="company"]').first()).toHaveText('Example Motors');
@@ -112,6 +112,24 @@ test('a backup goes to another device, and merges with what is there', async ({ 
   await expect(other.locator('#noticePeriod')).toHaveValue('45 days');
   await context.close();
 });
+
+for (const version of [1, 2]) {
+  test(`a backup of version ${version} is brought in`, async ({ page }) => {
+    await page.goto('/backup/');
+    const file = fileURLToPath(new URL(`../fixtures/backups/version-${version}.json`, import.meta.url));
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await expect(told(page, 'in')).toHaveText('Done: it is on this device now.');
+    await page.goto(question);
+    await expect(page.locator('.own-answer strong')).toHaveText('meaning');
+    await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
+    await page.goto('/hr/offers-in-hand/');
+    await expect(page.locator('my-detail[name="noticePeriod"]').first()).toHaveText('60 days');
+    await expect(page.locator('.asked-list')).toContainText('Asked at Example Motors, 19 November 2026');
+    await page.goto('/my-questions/');
+    await expect(page.locator('.my-list > li')).toContainText('How do you price a token?');
+  });
+}
 
 test('an encrypted backup says nothing without its passphrase, and opens with it', async ({
   page,
@@ -237,3 +255,76 @@ test('without a network a backup is made and brought in as with one', async ({ p
   await expect(told(page, 'in')).toContainText('nothing would change');
   await context.setOffline(false);
 });
+
+test('a QR code says all of it, and its text pasted on another device brings it in', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await visit(page, '/my-details/');
+  await page.locator('#company').fill('Example Motors');
+  await expect(page.locator('.saved')).toHaveText('Saved on this device.');
+  await page.goto('/backup/');
+  await page.getByRole('button', { name: 'Show as QR code' }).click();
+  const svg = page.getByRole('img', { name: 'QR code with your backup' });
+  await expect(svg).toBeVisible();
+  const size = Number((await svg.getAttribute('viewBox'))?.split(' ')[3]);
+  const text = readCode(size, (await svg.locator('path').getAttribute('d')) ?? '');
+  await page.getByRole('button', { name: /^Blank mode/ }).click();
+  await expect(svg).toHaveCount(0);
+
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  const other = await context.newPage();
+  await other.goto('/backup/');
+  await other.getByText('Or paste the text of a QR code').click();
+  await other.getByLabel('Text of the code').fill(text);
+  await other.getByRole('button', { name: 'Bring it in' }).click();
+  await expect(told(other, 'in')).toHaveText('Done: it is on this device now.');
+  await other.goto('/my-details/');
+  await expect(other.locator('#company')).toHaveValue('Example Motors');
+  await context.close();
+});
+
+test('where there is a share sheet the file goes to it, and a sheet that is closed is no backup', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shared: string[] = [];
+    Object.assign(window, { shared });
+    Object.assign(navigator, {
+      canShare: () => true,
+      share: async ({ files }: { files: File[] }) => {
+        if (shared.length === 0) {
+          shared.push('closed');
+          throw new DOMException('closed', 'AbortError');
+        }
+        for (const file of files) shared.push(file.name, await file.text());
+      },
+    });
+  });
+  await fillAll(page);
+  await page.goto('/backup/');
+  const shareIt = page.getByRole('button', { name: 'Share…' });
+  await shareIt.click();
+  await expect(page.locator('.since')).toContainText('No backup was made yet');
+  await shareIt.click();
+  await expect(told(page, 'out')).toHaveText('Handed over.');
+  await expect(page.locator('.since')).toContainText('Last backup on');
+  const shared = await page.evaluate(() => (window as Window & { shared?: string[] }).shared ?? []);
+  expect(shared[1]).toMatch(/^mlops-guide-backup-.*\.txt$/);
+  expect(shared[2]).toContain('Example Motors');
+});
+
+/** What a QR code says, from its drawing: runs of dark modules. */
+function readCode(size: number, path: string): string {
+  const scale = 4;
+  const width = size * scale;
+  const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
+    for (let dy = 0; dy < scale; dy++) {
+      const from = (Number(y) * scale + dy) * width + Number(x) * scale;
+      for (let at = from; at < from + Number(length) * scale; at++) pixels.fill(0, at * 4, at * 4 + 3);
+    }
+  }
+  const read = jsQR(pixels, width, width);
+  if (read === null) throw new Error('The code cannot be read.');
+  return read.data;
+}
