@@ -16,9 +16,11 @@ import type { Detector } from '../build/privacy/finding.ts';
 import { lookout } from '../build/privacy/look.ts';
 import { judge, toProblems, type Found } from '../build/privacy/report.ts';
 import type { Problem } from '../build/problems.ts';
+import { readExamples } from '../build/read-examples.ts';
 import { readQuestions } from '../build/read-questions.ts';
 import { rounds, type Round } from '../guide.ts';
 import { toFiles, type MdxFile } from '../mine/export-mdx.ts';
+import { checkContent } from '../questions/check-content.ts';
 import { readFrontMatter } from '../questions/check-front-matter.ts';
 import { checkQuestions, type QuestionFile } from '../questions/check.ts';
 import { isLive } from '../storage/merge.ts';
@@ -32,6 +34,8 @@ export interface Imported {
   left: { title: string; why: string }[];
   /** What must be mended first. */
   problems: Problem[];
+  /** What the tests will want of the files that were written: the author's work. */
+  todo: Problem[];
 }
 
 /** Writes each question of a backup that is ready as a file of the guide. Overwrites nothing; with any problem, writes nothing. */
@@ -68,17 +72,18 @@ export async function importQuestions(options: {
   const isNew = new Set(free.map(({ path }) => path));
   const values = entries.details.filter((entry) => isLive(entry));
   const problems = [
-    ...checkQuestions([...guide, ...free]).filter(({ file }) => isNew.has(file)),
+    ...checkQuestions([...guide, ...free], readExamples(root)).filter(({ file }) => isNew.has(file)),
     ...free.flatMap((file) => findOwnWords(file, values, allow)),
     ...(await findPrivate(root, free)),
   ];
-  if (problems.length > 0) return { written: [], left, problems };
+  if (problems.length > 0) return { written: [], left, problems, todo: [] };
   for (const { path, text } of free) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     // A file that came to be in the meantime is not overwritten either.
     writeFileSync(join(root, path), text, { flag: 'wx' });
   }
-  return { written: free.map(({ path }) => path), left, problems };
+  const todo = checkContent([...guide, ...free]).filter(({ file }) => isNew.has(file));
+  return { written: free.map(({ path }) => path), left, problems, todo };
 }
 
 /** What the build's privacy gate would say of the files, before they are in the guide. */

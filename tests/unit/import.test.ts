@@ -59,6 +59,13 @@ describe('bringing questions into the guide', () => {
     expect(checkQuestions(readQuestions(root))).toEqual([]);
   });
 
+  test('what only the author can add is said, and holds nothing up', async () => {
+    const { written, problems, todo } = await bring(backup([{}]));
+    expect({ written: written.length, problems }).toEqual({ written: 1, problems: [] });
+    expect(formatProblems(todo)).toMatch(/src\/content\/docs\/hr\/why-0\.mdx:\d+\n.*follow/);
+    expect(new Set(todo.map(({ file }) => file))).toEqual(new Set(written));
+  });
+
   test('nothing is overwritten, and a second time nothing is written', async () => {
     const entries = backup([{ title: 'Why HERE' }, { title: 'Why me?' }]);
     const before = files();
@@ -89,7 +96,7 @@ describe('bringing questions into the guide', () => {
 
   test('what was deleted is not brought in', async () => {
     const entries = { ...noEntries(), questions: [{ key: 'q', edited: 2, deleted: true as const }] };
-    expect(await bring(entries)).toEqual({ written: [], left: [], problems: [] });
+    expect(await bring(entries)).toEqual({ written: [], left: [], problems: [], todo: [] });
   });
 });
 
