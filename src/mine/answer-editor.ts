@@ -2,7 +2,7 @@
 
 import type { Written } from '../storage/status.ts';
 import { longestText } from '../storage/schema.ts';
-import { button, make } from './dom.ts';
+import { button, labelled, make } from './dom.ts';
 import { readMarkdown, spokenText } from './markdown.ts';
 import { describeLength } from './own-answer.ts';
 import { savedWords } from './state.ts';
@@ -22,8 +22,6 @@ interface Options {
 /** Milliseconds without a key after which the text is saved. */
 const pause = 400;
 
-let count = 0;
-
 export class AnswerEditor {
   readonly element: HTMLElement;
   isOpen = false;
@@ -39,8 +37,7 @@ export class AnswerEditor {
 
   constructor(options: Options) {
     this.#options = options;
-    const id = `answer-${++count}`;
-    this.#field = make('textarea', { id, rows: 8, maxLength: longestText, spellcheck: true });
+    this.#field = make('textarea', { rows: 8, maxLength: longestText, spellcheck: true });
     this.#field.addEventListener('input', () => this.#typed());
     this.#field.addEventListener('blur', () => void this.#save());
     // A phone may end a page that is out of sight without a word.
@@ -52,8 +49,7 @@ export class AnswerEditor {
     this.element = make(
       'div',
       { className: 'answer-editor' },
-      make('label', { htmlFor: id }, options.label),
-      this.#field,
+      labelled(options.label, this.#field),
       make('p', { className: 'mine-status' }, this.#length, this.#status),
       make(
         'div',

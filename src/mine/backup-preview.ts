@@ -5,6 +5,7 @@ import type { Collection, Entry, Value } from '../storage/schema.ts';
 import { readMarkKey } from '../storage/schema.ts';
 import { isLive, type ImportPlan, type PlannedChange } from '../storage/merge.ts';
 import { make } from './dom.ts';
+import { titled, type Titled } from './titles.ts';
 
 /** Names of one thing of a collection, and of several. */
 const nouns: Record<Collection, [one: string, several: string]> = {
@@ -33,7 +34,7 @@ export function changesSomething({ added, changed, removed, deletedHere }: Impor
 }
 
 /** The plan of an import in words, each list folded. */
-export function previewItems(plan: ImportPlan, titles: ReadonlyMap<string, string>): HTMLElement[] {
+export function previewItems(plan: ImportPlan, titles: ReadonlyMap<string, Titled>): HTMLElement[] {
   const lists: [changes: PlannedChange[], heading: string][] = [
     [plan.added, 'New on this device'],
     [plan.changed, 'Changed: the backup’s is newer'],
@@ -62,7 +63,7 @@ function more(count: number): HTMLLIElement[] {
   return count > longest ? [make('li', {}, `and ${count - longest} more`)] : [];
 }
 
-function item({ collection, key, mine, theirs }: PlannedChange, titles: ReadonlyMap<string, string>): HTMLLIElement {
+function item({ collection, key, mine, theirs }: PlannedChange, titles: ReadonlyMap<string, Titled>): HTMLLIElement {
   const [before, after] = [mine, theirs].map((entry) => (entry === undefined ? '' : textOf(collection, entry)));
   const node = make('li', {}, make('strong', {}, nameOf(collection, key, theirs, mine, titles)));
   if (before) node.append(': ', make('del', {}, short(before)));
@@ -75,22 +76,22 @@ function nameOf(
   key: string,
   theirs: Entry,
   mine: Entry | undefined,
-  titles: ReadonlyMap<string, string>,
+  titles: ReadonlyMap<string, Titled>,
 ): string {
   if (collection === 'details') return Object.hasOwn(details, key) ? details[key as Detail].label : key;
   if (collection === 'marks') {
     const mark = readMarkKey(key);
-    return mark === undefined ? key : `${mark.mark}: ${titles.get(mark.slug) ?? mark.slug}`;
+    return mark === undefined ? key : `${mark.mark}: ${titled(titles, mark.slug).title}`;
   }
   const entry = [theirs, mine].find((candidate) => candidate !== undefined && isLive(candidate));
   if (entry !== undefined && isLive(entry)) {
     if (collection === 'questions') return (entry.value as Value<'questions'>).title;
     if (collection === 'asked') {
       const { slug } = entry.value as Value<'asked'>;
-      return titles.get(slug) ?? slug;
+      return titled(titles, slug).title;
     }
   }
-  return collection === 'answers' || collection === 'cards' ? (titles.get(key) ?? key) : nouns[collection][0];
+  return collection === 'answers' || collection === 'cards' ? titled(titles, key).title : nouns[collection][0];
 }
 
 /** What an entry says, as far as it fits one line. */

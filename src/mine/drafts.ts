@@ -14,29 +14,37 @@ export interface Draft {
   text: string;
 }
 
+/** A draft as it is noted, with the moment: milliseconds since 1970. */
+type Note = Draft & { at: number };
+
 const key = `drafts ${site}`;
 
 /** Notes a text at once. */
-export function keepDraft(draft: Draft): void {
+export function keepDraft(draft: Draft, at = Date.now()): void {
   try {
     const others = read().filter((other) => other.collection !== draft.collection || other.key !== draft.key);
-    localStorage.setItem(key, JSON.stringify([...others, draft]));
+    localStorage.setItem(key, JSON.stringify([...others, { ...draft, at } satisfies Note]));
     noteHolding(true);
   } catch {
     // Refused or full: what was typed in the last moment is lost, as it is without this.
   }
 }
 
-/** Puts all noted texts into the store. */
+/** Puts all noted texts into the store. Each note stays until its text is kept: this page may be left at once, too. */
 export async function takeDrafts(store: Store): Promise<void> {
-  const drafts = read();
-  if (drafts.length === 0) return;
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    return;
+  for (const draft of read()) {
+    const edited = (await store.all(draft.collection)).find((entry) => entry.key === draft.key)?.edited ?? 0;
+    // Another tab may have written something newer since.
+    const written = edited > draft.at ? { kept: true as const } : await put(store, draft);
+    if (!written.kept && written.reason !== 'invalid') continue;
+    const others = read().filter((other) => JSON.stringify(other) !== JSON.stringify(draft));
+    try {
+      if (others.length === 0) localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify(others));
+    } catch {
+      // It is written again with the next page, which changes nothing.
+    }
   }
-  for (const draft of drafts) await put(store, draft);
 }
 
 /** Forgets them: everything is being deleted. */
@@ -57,20 +65,21 @@ export async function put(store: Store, { collection, key: name, text }: Draft) 
   return collection === 'answers' ? store.put('answers', name, { text }) : store.put('details', name, text);
 }
 
-function read(): Draft[] {
+function read(): Note[] {
   try {
     const list: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(list) ? list.filter(isDraft) : [];
+    return Array.isArray(list) ? list.filter(isNote) : [];
   } catch {
     return [];
   }
 }
 
-function isDraft(value: unknown): value is Draft {
-  const { collection, key: name, text } = (value ?? {}) as Record<string, unknown>;
+function isNote(value: unknown): value is Note {
+  const { collection, key: name, text, at } = (value ?? {}) as Record<string, unknown>;
   return (
     ['details', 'answers', 'questions'].includes(String(collection)) &&
     typeof name === 'string' &&
-    typeof text === 'string'
+    typeof text === 'string' &&
+    typeof at === 'number'
   );
 }

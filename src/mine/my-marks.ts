@@ -1,13 +1,12 @@
 import { readMarkKey } from '../storage/schema.ts';
 import type { Store } from '../storage/store.ts';
-import { address } from './address.ts';
 import { isBlank, onBlank } from './blank.ts';
 import { coalesced } from './coalesce.ts';
 import { make } from './dom.ts';
 import { showMine } from './here.ts';
 import { dayInWords } from './shown.ts';
 import { myStore } from './state.ts';
-import { guideTitles } from './titles.ts';
+import { guideTitles, titled, type Titled } from './titles.ts';
 
 /** Lists the guide's questions that the reader saved, answered, was asked, or practised. */
 class MyMarks extends HTMLElement {
@@ -52,14 +51,14 @@ class MyMarks extends HTMLElement {
     this.replaceChildren(
       ...filled.flatMap(([title, items]) => [
         make('h2', {}, title),
-        make('ul', {}, ...items.map(({ slug, about }) => link(slug, titles.get(slug) ?? slug, about))),
+        make('ul', {}, ...items.map(({ slug, about }) => link(titled(titles, slug), about))),
       ]),
     );
   }
 }
 
-function link(slug: string, title: string, about: string): HTMLLIElement {
-  const anchor = make('a', { href: address(`/${slug}/`) }, make('span', {}, title));
+function link({ title, href }: Titled, about: string): HTMLLIElement {
+  const anchor = make('a', { href }, make('span', {}, title));
   if (about !== '') anchor.append(make('small', {}, about));
   return make('li', {}, anchor);
 }

@@ -10,7 +10,7 @@ import { findMine, type MyText } from './find.ts';
 import { readMarkdown, spokenText } from './markdown.ts';
 import { dayInWords } from './shown.ts';
 import { myStore } from './state.ts';
-import { guideTitles } from './titles.ts';
+import { guideTitles, titled } from './titles.ts';
 
 /** At most so many are shown: the guide's own results are below them. */
 const most = 3;
@@ -28,9 +28,9 @@ async function myTexts(): Promise<MyText[]> {
   return [
     ...answers.map(({ key, value }) => ({
       id: `answer ${key}`,
-      url: address(`/${key}/`),
+      url: titled(titles, key).href,
       kind: 'My answer',
-      title: titles.get(key) ?? key,
+      title: titled(titles, key).title,
       aliases: [],
       answer: spokenText(readMarkdown(value.text)),
     })),

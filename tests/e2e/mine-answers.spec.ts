@@ -18,7 +18,7 @@ async function write(page: Page, text: string): Promise<void> {
 
 async function search(page: Page, query: string) {
   await page.locator('site-search .open').click();
-  await page.getByRole('searchbox').fill(query);
+  await page.getByRole('dialog').getByRole('searchbox').fill(query);
   await expect(page.locator('#search-results')).toHaveAttribute('data-query', query);
   return page.locator('#search-results a');
 }
@@ -193,7 +193,7 @@ test('own answers and questions are found by the search, marked, with typos, and
   let results = await search(page, 'marmelade check');
   await expect(results.first()).toContainText('What is data drift vs concept drift?');
   await expect(results.first()).toContainText('mine My answer');
-  await page.getByRole('searchbox').fill('zeppelin');
+  await page.getByRole('dialog').getByRole('searchbox').fill('zeppelin');
   await expect(page.locator('#search-results')).toHaveAttribute('data-query', 'zeppelin');
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('1 of yours');
   await results.first().click();

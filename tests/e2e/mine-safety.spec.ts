@@ -110,7 +110,7 @@ test.describe('texts that try to run a script', () => {
     await expect(page.locator('.own-answer')).toBeAttached();
     expect(await dangers(page)).toEqual([]);
     await page.locator('site-search .open').click();
-    await page.getByRole('searchbox').fill(word);
+    await page.getByRole('dialog').getByRole('searchbox').fill(word);
     await expect(page.locator('#search-results .mine')).toHaveCount(3);
     expect(await dangers(page)).toEqual([]);
     expect(await ran()).toEqual([]);
@@ -179,7 +179,7 @@ test.describe('texts that try to run a script', () => {
     await expect(page.locator('my-detail[data-filled]').first()).toBeAttached();
     expect(await dangers(page)).toEqual([]);
     await page.locator('site-search .open').click();
-    await page.getByRole('searchbox').fill(word);
+    await page.getByRole('dialog').getByRole('searchbox').fill(word);
     await expect(page.locator('#search-results .mine').first()).toBeVisible();
     expect(await dangers(page)).toEqual([]);
     expect(await ran()).toEqual([]);
