@@ -13,6 +13,8 @@ interface Options {
   /** Empty lists of the rounds and subjects of the guide. */
   selects: HTMLSelectElement[];
   change: (edit: (question: MyQuestion) => MyQuestion) => Promise<Written>;
+  /** Says what became of a change that has no words of its own. */
+  say: (written: Written) => void;
   remove: () => void;
 }
 
@@ -82,10 +84,11 @@ export class MyQuestionItem {
   #named(select: HTMLSelectElement): HTMLLabelElement {
     const name = select.name as 'round' | 'subject';
     select.addEventListener('change', () => {
-      void this.#options.change((question) => {
+      const written = this.#options.change((question) => {
         const { round, subject, ...rest } = { ...question, [name]: select.value };
         return { ...rest, ...(round ? { round } : {}), ...(subject ? { subject } : {}) };
       });
+      void written.then(this.#options.say);
     });
     return labelled(name === 'round' ? 'Round' : 'Subject', select);
   }

@@ -95,6 +95,7 @@ class MyQuestions extends HTMLElement {
       id: key,
       selects,
       change: (edit) => store.update('questions', key, (value) => value && edit(value)),
+      say: (written) => this.say(savedWords(written)),
       remove: () =>
         void store.remove('questions', key).then((written) => this.say(written.kept ? 'Deleted.' : written.message)),
     });

@@ -143,7 +143,10 @@ test('a question that was asked is kept with one field and Enter, and answered l
   await field(page).fill('By what it **costs**.');
   await expect(item.getByText('Saved on this device.')).toBeVisible();
   await item.getByRole('button', { name: 'Done' }).click();
+  // The words of the question itself were the last that were said.
+  await page.locator('my-questions > .mine-status').evaluate((place) => (place.textContent = ''));
   await item.getByLabel('Subject').selectOption('Cloud');
+  await expect(page.locator('my-questions > .mine-status')).toHaveText('Saved on this device.');
   await page.reload();
   await item.locator('summary').click();
   await expect(item.locator('.own-answer strong')).toHaveText('costs');
