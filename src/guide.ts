@@ -55,7 +55,10 @@ export const subjects = {
   cloud: { label: 'Cloud', summary: 'Managed platforms, container services and what they cost.' },
   security: { label: 'Security', summary: 'Endpoints, secrets and the supply chain.' },
   'ml-theory': { label: 'ML theory', summary: 'The models themselves, as far as an MLOps engineer is asked.' },
-  llmops: { label: 'LLMOps', summary: 'Language models in production: retrieval, evaluation, cost, and what can go wrong.' },
+  llmops: {
+    label: 'LLMOps',
+    summary: 'Language models in production: retrieval, evaluation, cost, and what can go wrong.',
+  },
   behavioural: {
     label: 'Behavioural',
     summary: 'Conflict, failure, pressure: stories about how you work, told briefly and honestly.',
