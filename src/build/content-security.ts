@@ -39,6 +39,8 @@ export function policy({ scripts, styles }: Hashes): string {
     ["style-src 'self'", ...quoted(styles)].join(' '),
     "img-src 'self' data:",
     "connect-src 'self'",
+    // A recording of the reader's voice, and the silence behind which a platform shows its media controls: both are made on the device.
+    "media-src 'self' blob:",
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
@@ -64,7 +66,7 @@ function headers(line: string): string {
   Content-Security-Policy: ${line}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
-  Permissions-Policy: camera=(), geolocation=(), payment=(), usb=()
+  Permissions-Policy: camera=(), geolocation=(), microphone=(self), payment=(), usb=()
   Cache-Control: no-cache
 
 /_astro/*

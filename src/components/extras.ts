@@ -4,3 +4,14 @@ if (blocks.length > 0) void import('./copy-code.ts').then(({ copyable }) => copy
 
 const figures = document.querySelectorAll<HTMLElement>('.diagram');
 if (figures.length > 0) void import('./diagram-viewer.ts').then(({ enlargeable }) => enlargeable(figures));
+
+// A button for listening, where the device itself has a voice: practice/speaker.ts.
+const listen = document.querySelector<HTMLElement>('[data-do=listen]');
+if (listen !== null && 'speechSynthesis' in window) {
+  const show = (): void => {
+    listen.hidden = !speechSynthesis.getVoices().some(({ localService, lang }) => localService && /^en/i.test(lang));
+  };
+  speechSynthesis.addEventListener('voiceschanged', show);
+  listen.addEventListener('click', () => void import('../practice/listen-page.ts').then((page) => page.listen(listen)));
+  show();
+}

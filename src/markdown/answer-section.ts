@@ -27,14 +27,16 @@ const myAnswer = {
     doer('saved', 'Save'),
     doer('practised', 'Practised'),
     doer('asked', 'Asked'),
+    // Shown where the device has a voice: components/extras.ts.
+    doer('listen', 'Listen', true),
   ],
 };
 
-function doer(act: string, label: string) {
+function doer(act: string, label: string, hidden = false) {
   return {
     type: 'element' as const,
     tagName: 'button',
-    properties: { type: 'button', 'data-do': act },
+    properties: { type: 'button', 'data-do': act, ...(hidden ? { hidden } : {}) },
     children: [{ type: 'text' as const, value: label }],
   };
 }

@@ -11,5 +11,5 @@ window.addEventListener('storage', ({ key }) => {
 });
 document.querySelector('my-answer')?.addEventListener('click', ({ target }) => {
   const act = target instanceof HTMLElement ? target.dataset['do'] : undefined;
-  if (act) void import('./here.ts').then(({ actOnQuestion }) => actOnQuestion(act));
+  if (act && act !== 'listen') void import('./here.ts').then(({ actOnQuestion }) => actOnQuestion(act));
 });

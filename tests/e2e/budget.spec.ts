@@ -65,5 +65,8 @@ test('every page has a policy that allows nothing but its own files', async ({ p
   );
   expect(policy).toContain("require-trusted-types-for 'script'");
   expect(policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*/);
-  expect(readFileSync(`${sites['/']}/_headers`, 'utf8')).toContain("frame-ancestors 'none'");
+  expect(policy).toContain("media-src 'self' blob:;");
+  const headers = readFileSync(`${sites['/']}/_headers`, 'utf8');
+  expect(headers).toContain("frame-ancestors 'none'");
+  expect(headers).toContain('microphone=(self)');
 });

@@ -1,0 +1,14 @@
+/** The styles of listening, for pages that have none of practice. */
+
+import styles from './listen.css?url';
+
+/** Puts them into the page, once. */
+export function loadStyles(): Promise<void> {
+  if (document.querySelector(`link[href="${styles}"]`) !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles });
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => resolve());
+    document.head.append(link);
+  });
+}
