@@ -4,7 +4,7 @@
  * https://github.com/open-spaced-repetition/ts-fsrs
  */
 
-import { createEmptyCard, fsrs, type CardInput, type Grade as FsrsGrade } from 'ts-fsrs';
+import { createEmptyCard, fsrs, Rating, State, type CardInput, type Grade as FsrsGrade } from 'ts-fsrs';
 import type { Card, Review } from '../storage/schema.ts';
 
 /** 1 again, 2 hard, 3 good, 4 easy. */
@@ -23,6 +23,7 @@ export const minute = 60_000;
 export const day = 24 * 60 * minute;
 
 const scheduler = fsrs({ enable_fuzz: false });
+const states = [State.New, State.Learning, State.Review, State.Relearning] as const;
 /** What FSRS can calculate with. A backup may hold anything that has the right shape. */
 const limits = { stability: [0.001, 36_500], difficulty: [1, 10] } as const;
 
@@ -32,10 +33,10 @@ const limits = { stability: [0.001, 36_500], difficulty: [1, 10] } as const;
  */
 export function outcomes(card: Card | undefined, now: number, latest = Infinity): Record<Grade, Outcome> {
   const preview = scheduler.repeat(toFsrs(card, now), now);
+  const bound = latest > now ? latest : Infinity;
   const of = (grade: FsrsGrade): Outcome => {
     const next = preview[grade].card;
-    const earliest = now + minute;
-    const due = Math.max(earliest, Math.min(next.due.getTime(), Math.max(latest, earliest)));
+    const due = Math.max(now + minute, Math.min(next.due.getTime(), bound));
     return {
       interval: due - now,
       card: {
@@ -51,7 +52,7 @@ export function outcomes(card: Card | undefined, now: number, latest = Infinity)
       },
     };
   };
-  return { 1: of(1), 2: of(2), 3: of(3), 4: of(4) };
+  return { 1: of(Rating.Again), 2: of(Rating.Hard), 3: of(Rating.Good), 4: of(Rating.Easy) };
 }
 
 /** How likely the answer is still known, from 0 to 1; 0 for a card that was never seen. */
@@ -90,15 +91,15 @@ function toFsrs(card: Card | undefined, now: number): CardInput {
   if (card === undefined || card.state === 0) return createEmptyCard(now);
   const last = Math.min(now, new Date(card.last_review ?? card.due).getTime());
   return {
+    ...createEmptyCard(now),
     due: card.due,
     stability: clamp(card.stability, limits.stability),
     difficulty: clamp(card.difficulty, limits.difficulty),
-    elapsed_days: 0,
     scheduled_days: whole(card.scheduled_days),
     learning_steps: whole(card.learning_steps ?? 0),
     reps: whole(card.reps),
     lapses: whole(card.lapses),
-    state: card.state,
+    state: states[card.state],
     last_review: last,
   };
 }

@@ -122,7 +122,7 @@ describe('the questions of a mock interview', () => {
     const picked = Array.from({ length: 400 }, () => pick(['a', 'b', 'c'], (one) => (one === 'b' ? 0 : 1), random));
     expect(new Set(picked)).toEqual(new Set(['a', 'c']));
     expect(picked.filter((one) => one === 'a').length).toBeGreaterThan(150);
-    expect(pick([], () => 1, random)).toBeUndefined();
+    expect(pick<string>([], () => 1, random)).toBeUndefined();
   });
 });
 

@@ -75,7 +75,7 @@ describe('today’s queue', () => {
         fc.integer({ min: 0, max: 30 }),
         (list, freshLeft, left) => {
           const ids = list.map((_, index) => `card${index}`);
-          const schedules = new Map(
+          const schedules = new Map<string, Card>(
             list.flatMap(([state, due], index) =>
               index % 3 === 0 ? [] : [[`card${index}`, card(state, now + due)] as const],
             ),
