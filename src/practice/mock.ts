@@ -8,9 +8,9 @@ import type { PracticeCard } from './decks.ts';
 export type Mix = 'deep' | 'balanced' | 'broad';
 
 export const mixes: Record<Mix, { label: string; summary: string; most: number }> = {
-  deep: { label: 'Deep', summary: 'up to four follow-ups on a topic', most: 4 },
-  balanced: { label: 'Balanced', summary: 'one or two follow-ups on a topic', most: 2 },
-  broad: { label: 'Broad', summary: 'mostly a new topic each time', most: 1 },
+  deep: { label: 'Deep', summary: 'up to 4 follow-ups', most: 4 },
+  balanced: { label: 'Balanced', summary: '1 or 2 follow-ups', most: 2 },
+  broad: { label: 'Broad', summary: 'few follow-ups', most: 1 },
 };
 
 export interface MockChoice {

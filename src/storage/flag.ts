@@ -8,6 +8,9 @@ export const site = import.meta.env.BASE_URL;
 
 const key = `mine ${site}`;
 
+/** The database of voice recordings (practice/recordings.ts): it is apart because no backup holds them. */
+export const recordingsName = `guide recordings ${site}`;
+
 /** Whether this device holds something of the reader's. False where the browser refuses to say. */
 export function holdsSomething(): boolean {
   try {
@@ -27,9 +30,17 @@ export function noteHolding(holds: boolean): void {
   }
 }
 
-/** Forgets what else of the reader's is in `localStorage`: the last searches, and whether the reader's things are hidden. */
+/** Forgets what else of the reader's there is: recordings, the last searches, and whether the reader's things are hidden. */
 export function forgetOthers(): void {
-  for (const other of ['searches', `blank ${site}`]) {
+  try {
+    indexedDB.deleteDatabase(recordingsName);
+    for (const other of Object.keys(sessionStorage)) {
+      if (other.startsWith(`practice ${site}`)) sessionStorage.removeItem(other);
+    }
+  } catch {
+    // Where the browser keeps nothing, it has none of these.
+  }
+  for (const other of ['searches', `blank ${site}`, 'listen-speed']) {
     try {
       localStorage.removeItem(other);
     } catch {
