@@ -30,5 +30,15 @@ export const GET: APIRoute = () =>
         url: path('/my-questions/?new'),
         icons: [{ src: path('/icons/192.png'), sizes: '192x192', type: 'image/png' }],
       },
+      {
+        name: 'Flashcards',
+        url: path('/practice/'),
+        icons: [{ src: path('/icons/192.png'), sizes: '192x192', type: 'image/png' }],
+      },
+      {
+        name: 'Mock interview',
+        url: path('/mock/'),
+        icons: [{ src: path('/icons/192.png'), sizes: '192x192', type: 'image/png' }],
+      },
     ],
   });

@@ -5,6 +5,7 @@
 
 import { askedMost } from '../questions/asked.ts';
 import type { Card } from '../questions/cards.ts';
+import { holdsSomething } from '../storage/flag.ts';
 
 export interface Source {
   /** As in the address: `?show=asked-most`. */
@@ -27,4 +28,12 @@ export const sources: readonly Source[] = [
         .slice(0, most)
         .map(({ id }) => id),
   },
+  { name: 'saved', label: 'Saved by me', ids: (cards) => ownIds('saved', cards) },
+  { name: 'weak', label: 'Weak for me', ids: (cards) => ownIds('weak', cards) },
 ];
+
+/** What this device knows is fetched only where it holds something. */
+async function ownIds(which: 'saved' | 'weak', cards: readonly Card[]): Promise<string[]> {
+  if (!holdsSomething()) return [];
+  return (await import('../practice/sheet-sources.ts')).idsOf(which, cards);
+}
