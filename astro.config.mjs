@@ -1,10 +1,13 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { guideBuild } from './src/build/integration.ts';
-import { guide } from './src/guide.ts';
+import { putInColours } from './src/build/colours.ts';
+import { readSitemapDates } from './src/build/sitemap-dates.ts';
+import { colours, guide, publishing } from './src/guide.ts';
 import { answerSection } from './src/markdown/answer-section.ts';
 import { codeTheme, codeTransformer } from './src/markdown/code.ts';
 import { diagrams } from './src/markdown/diagrams.ts';
@@ -12,10 +15,11 @@ import { examples } from './src/markdown/examples.ts';
 import { internalLinks } from './src/markdown/internal-links.ts';
 import { myDetail } from './src/markdown/my-detail.ts';
 import { percent } from './src/markdown/percent.ts';
+import { publishedAt } from './src/site.ts';
 import { slimPage } from './src/starlight/slim-page.ts';
 
-/** Where the site is published: `SITE=https://example.org BASE=/guide/ npm run build`. */
-const { SITE: site, BASE: base = '/', OUT: outDir = './dist' } = process.env;
+const { site, base } = publishedAt(publishing.site, process.env);
+const outDir = process.env['OUT'] ?? './dist';
 
 export default defineConfig({
   ...(site === undefined ? {} : { site }),
@@ -36,11 +40,13 @@ export default defineConfig({
   // In the page itself: a style sheet would be one more way to the server and back before the first words show.
   build: { inlineStylesheets: 'always' },
   vite: {
-    plugins: [slimPage()],
+    plugins: [slimPage(), putInColours(colours)],
     // No script in the page itself: a file is fetched once for all pages, and the security policy stays short.
     build: { assetsInlineLimit: 0, modulePreload: false },
   },
   integrations: [
+    // Before Starlight, which would add one without dates.
+    sitemap({ serialize: readSitemapDates(base) }),
     starlight({
       title: guide.title,
       description: guide.tagline,

@@ -12,6 +12,35 @@ export const guide = {
   tagline: 'The questions MLOps interviews really ask, each with an answer you can say aloud.',
 } as const;
 
+/** Where the guide is published and who keeps it. What is not set is not shown. */
+export const publishing: Publishing = {
+  /**
+   * Address of the home page: `https://example.org/`, or `https://example.org/guide/` for a folder of a site. Canonical links, preview images
+   * and the sitemap need it. The environment may name another one for a build: `SITE=https://example.org/guide/ npm run build`.
+   */
+  site: undefined,
+  /** Where the guide's files are kept: gives every question the links "Edit this page" and "This is wrong". */
+  repository: undefined,
+  /** Who answers for the text: named on the page about the guide and in what search engines read. */
+  authors: [],
+  /** The licence of the text. That of the code is in the file LICENSE. */
+  license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+};
+
+/** The colours, each for the light and for the dark theme: pages, preview images and the app's frame take them from here. */
+export const colours = {
+  paper: ['#ffffff', '#14161b'],
+  surface: ['#f4f6f8', '#1d2027'],
+  line: ['#dde2e9', '#343946'],
+  ink: ['#262b35', '#d3d7df'],
+  'ink-strong': ['#12151b', '#f5f6f8'],
+  'ink-soft': ['#555d6b', '#9ba3b2'],
+  accent: ['#0d7a70', '#4fd1c2'],
+  'accent-ink': ['#0a655d', '#6be0d2'],
+  'accent-soft': ['#e6f5f3', '#16302f'],
+  mark: ['#fff0b8', '#574a12'],
+} as const satisfies Record<string, readonly [light: string, dark: string]>;
+
 /** The interview rounds, in the order of the menu. A question's `rounds` uses these keys. */
 export const rounds = {
   hr: {
@@ -161,6 +190,21 @@ export { details, type Detail } from './details.ts';
 export type Round = keyof typeof rounds;
 export type Subject = keyof typeof subjects;
 export type Topic = keyof typeof topics;
+
+export interface Publishing {
+  site: string | undefined;
+  repository:
+    | {
+        /** `https://github.com/owner/name` */
+        url: string;
+        branch: string;
+        /** Which software the host runs: its addresses differ. */
+        host: 'github' | 'gitlab' | 'forgejo';
+      }
+    | undefined;
+  authors: readonly { name: string; url?: string }[];
+  license: { name: string; url: string };
+}
 
 interface Section {
   /** The name shown in the sidebar and on the page of the section. */

@@ -50,10 +50,11 @@ export function policy({ scripts, styles }: Hashes): string {
   ].join('; ');
 }
 
-/** Hashes of the inline elements of a kind, as the browser computes them. */
+/** Hashes of the inline elements of a kind, as the browser computes them. Data is no script, and no policy applies to it. */
 export function inline(html: string, tag: 'script' | 'style'): Set<string> {
-  const elements = html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'));
-  return new Set([...elements].map(([, text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`));
+  const elements = [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)([^>]*)>([\\s\\S]*?)</${tag}>`, 'g'))];
+  const run = elements.filter(([, attributes = '']) => !/\stype="application\/(?:ld\+)?json"/.test(attributes));
+  return new Set(run.map(([, , text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`));
 }
 
 function quoted(hashes: Iterable<string>): string[] {

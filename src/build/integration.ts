@@ -1,14 +1,18 @@
 /** The guide's own steps around Astro's build: check the questions first, look at the pages and index them after. */
 
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkQuestions } from '../questions/check.ts';
 import { withBase } from '../markdown/internal-links.ts';
+import { checkQuestions } from '../questions/check.ts';
+import type { Place } from '../site.ts';
 import { writeAnki } from './anki/index.ts';
 import { lockDown } from './content-security.ts';
 import { drawMissing } from './diagrams/index.ts';
 import { checkPages } from './check-pages.ts';
+import { movesOf, writeMoved } from './moved.ts';
 import { writeOffline } from './offline.ts';
+import { writePreviews } from './previews/index.ts';
 import { checkPrivacy } from './privacy/index.ts';
 import { formatProblems, ProblemsError } from './problems.ts';
 import { reloadOnExample } from './reload-on-example.ts';
@@ -20,12 +24,16 @@ import { mendSitemap } from './sitemap.ts';
 export function guideBuild(): AstroIntegration {
   let root = '';
   let site: string | undefined;
+  let cacheDir = '';
+  let place: Place = { site: undefined, base: '/' };
   return {
     name: 'guide',
     hooks: {
       'astro:config:setup': async ({ command, config, logger }) => {
         root = fileURLToPath(config.root);
         site = config.site === undefined ? undefined : new URL(withBase(config.base, '/'), config.site).href;
+        cacheDir = fileURLToPath(config.cacheDir);
+        place = { site: config.site, base: config.base };
         if (command !== 'build' && command !== 'dev') return;
         const files = readQuestions(root);
         const problems = [...checkQuestions(files, readExamples(root)), ...(await drawMissing(files))];
@@ -44,6 +52,8 @@ export function guideBuild(): AstroIntegration {
         if (pages.problems.length > 0) throw new ProblemsError(pages.problems);
         const indexed = await buildSearchIndex(fileURLToPath(dir), pages.questions);
         if (site !== undefined) mendSitemap(fileURLToPath(dir), site);
+        const previews = await writePreviews(fileURLToPath(dir), pages.questions, place, join(cacheDir, 'previews'));
+        writeMoved(fileURLToPath(dir), movesOf(pages.questions), place);
         lockDown(fileURLToPath(dir));
         const deck = writeAnki({ dist: fileURLToPath(dir), root, questions: pages.questions, site });
         const { version, pack } = await writeOffline(fileURLToPath(dir));
@@ -51,7 +61,9 @@ export function guideBuild(): AstroIntegration {
         if (found.length > 0) throw new ProblemsError(found);
         logger.info(`Edition ${version} for offline use: ${(pack.bytes / 1e6).toFixed(1)} MB.`);
         logger.info(`A deck for Anki: ${(deck / 1e6).toFixed(1)} MB.`);
-        logger.info(`${pages.questions.length} questions built and looked at, ${indexed} indexed for search.`);
+        logger.info(
+          `${pages.questions.length} questions built and looked at, ${indexed} indexed for search, ${previews} preview images.`,
+        );
       },
     },
   };

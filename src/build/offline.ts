@@ -12,7 +12,8 @@ import type { Edition, EditionFile, EditionLink } from '../offline/edition.ts';
  * Files that no page asks for, or that only hosts and search engines read; and the deck and the table that are there to be taken
  * away: who has them needs no second copy, and who has not can get them while online.
  */
-const leftOut = /^(sw\.js|_headers|robots\.txt|sitemap.*\.xml|offline\/.*|.*\.map|[^/]*\.(apkg|csv))$/;
+const leftOut =
+  /^(sw\.js|_headers|_redirects|robots\.txt|sitemap.*\.xml|previews\/.*|offline\/.*|.*\.map|[^/]*\.(apkg|csv))$/;
 
 /** Writes `sw.js` and `offline/` into the built site and returns the edition. Everything else must be in its final form. */
 export async function writeOffline(dist: string): Promise<Edition> {
@@ -27,7 +28,7 @@ export async function writeOffline(dist: string): Promise<Edition> {
   const version = sha256(JSON.stringify(files.map(({ file }) => file))).slice(0, 12);
   const edition: Edition = {
     version,
-    pages: files.filter(({ path }) => path.endsWith('.html')).length - 1, // without the one that says "not found"
+    pages: files.filter(({ path, bytes }) => path.endsWith('.html') && path !== '404.html' && !leadsOn(bytes)).length,
     files: files.map(({ file }) => file),
     pack: { url: `offline/${version}.pack`, bytes: packed.length, hash: sha256(packed) },
   };
@@ -53,6 +54,11 @@ function listFiles(dist: string): { path: string; bytes: Buffer; file: EditionFi
       const head = path.endsWith('.html') ? bytes.indexOf('</head>') : 0;
       return { path, bytes, file: head > 0 ? { ...file, head } : file };
     });
+}
+
+/** Whether a page only leads to another one: see build/moved.ts. */
+function leadsOn(page: Buffer): boolean {
+  return page.includes('http-equiv="refresh"');
 }
 
 /** Bundles the worker into one classic script: module workers are younger than the browsers on some phones. */

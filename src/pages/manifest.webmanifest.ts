@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { guide } from '../guide.ts';
+import { colours, guide } from '../guide.ts';
 import { path } from '../questions/index.ts';
 
 /** What a device needs to install the guide as an app. https://developer.mozilla.org/docs/Web/Progressive_web_apps/Manifest */
@@ -12,8 +12,8 @@ export const GET: APIRoute = () =>
     start_url: path('/'),
     scope: path('/'),
     display: 'standalone',
-    background_color: '#ffffff',
-    theme_color: '#0a655d',
+    background_color: colours.paper[0],
+    theme_color: colours['accent-ink'][0],
     icons: [
       { src: path('/icons/192.png'), sizes: '192x192', type: 'image/png' },
       { src: path('/icons/512.png'), sizes: '512x512', type: 'image/png' },

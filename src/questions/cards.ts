@@ -7,7 +7,7 @@
 import type { Round, Subject, Topic } from '../guide.ts';
 import { askedness } from './asked.ts';
 import { markupText, questionMarkup, type Markup } from './markup.ts';
-import type { QuestionData } from './schema.ts';
+import { formerAddresses, type QuestionData } from './schema.ts';
 
 /** What `/cards.json` holds. */
 export interface CardList {
@@ -57,7 +57,7 @@ export interface CardAnswer {
 /** What a card is made from: the fields of a `Question` that are needed. */
 export interface CardSource extends Pick<QuestionData, 'title' | 'description' | 'rounds' | 'topics' | 'followUps'> {
   id: string;
-  formerly?: string | undefined;
+  formerly?: QuestionData['formerly'];
   subject: Subject;
   href: string;
   seconds: number;
@@ -67,7 +67,7 @@ export interface CardSource extends Pick<QuestionData, 'title' | 'description' |
 
 /** The id that a question's card keeps for good. */
 export function cardId({ id, formerly }: Pick<CardSource, 'id' | 'formerly'>): string {
-  return formerly ?? id;
+  return formerAddresses({ formerly })[0] ?? id;
 }
 
 /** Every question as a card, in the order given. */

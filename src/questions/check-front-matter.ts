@@ -3,7 +3,8 @@
 import { LineCounter, parseDocument, isMap, isNode, isPair, type Document } from 'yaml';
 import { rounds, subjects, topics, type Subject } from '../guide.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { questionSchema } from './schema.ts';
+import { otherPages } from './other-pages.ts';
+import { formerAddresses, questionSchema } from './schema.ts';
 
 /** Takes a problem: 1-based line of the file, what is wrong, what to do. */
 export type Report = (line: number, reason: string, remedy: string) => void;
@@ -60,13 +61,20 @@ export function checkFrontMatter(
       'Add `sources:` with the `title` and `url` of the documentation or paper that backs it.',
     );
   }
-  const { formerly } = result.data;
-  if (formerly !== undefined && slugs.has(formerly)) {
-    report(
-      lineOf(['formerly']),
-      `The question "${formerly}" is still there.`,
-      '`formerly` names the address that this file had before it was moved; take it away where the file was not moved.',
-    );
+  for (const address of formerAddresses(result.data)) {
+    if (slugs.has(address)) {
+      report(
+        lineOf(['formerly']),
+        `The question "${address}" is still there.`,
+        '`formerly` names an address that this file had before it was moved; take it away where the file was not moved.',
+      );
+    } else if (otherPages.includes(`/${address}/`)) {
+      report(
+        lineOf(['formerly']),
+        `"/${address}/" is another page of the guide.`,
+        'Name an address that a question had.',
+      );
+    }
   }
   result.data.followUps.forEach((followUp, index) => {
     const line = lineOf(['followUps', index]);

@@ -1,20 +1,12 @@
 /** What can be wrong with the text of a question. Pure. */
 
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { details, rounds, subjects } from '../guide.ts';
+import { details } from '../guide.ts';
 import { countWords, depthStart, detailName, plainText } from './answer.ts';
 import type { Report } from './check-front-matter.ts';
 import { findDiagrams } from './diagram.ts';
 import { didYouMean } from './did-you-mean.ts';
-
-/** Pages of the site that are no question but may be linked from one. */
-const otherPages = [
-  '/',
-  '/about/',
-  '/cheat-sheet/',
-  ...Object.keys(rounds).map((round) => `/rounds/${round}/`),
-  ...Object.keys(subjects).map((subject) => `/${subject}/`),
-];
+import { otherPages } from './other-pages.ts';
 
 /** Fewer words than this are no answer that a person could say. */
 const leastWords = 20;

@@ -10,6 +10,7 @@ import { checkExamples } from './check-examples.ts';
 import { checkFrontMatter, readFrontMatter, type Report } from './check-front-matter.ts';
 import { checkText } from './check-text.ts';
 import type { ExampleFile } from './example.ts';
+import { duplicateMoves } from './moved.ts';
 
 /** A question file as text: its path from the project's root, and what it holds. */
 export interface QuestionFile {
@@ -26,7 +27,7 @@ export function checkQuestions(files: readonly QuestionFile[], examples: readonl
   return [
     ...files.flatMap((file) => checkFile(file, slugs)),
     ...duplicatePlaces(files),
-    ...duplicateOrigins(files),
+    ...duplicateMoves(files),
     ...checkExamples(files, examples),
   ];
 }
@@ -93,21 +94,5 @@ function duplicatePlaces(files: readonly QuestionFile[]): Problem[] {
         },
       ];
     });
-  });
-}
-
-/** Two questions with one former address would share a card. */
-function duplicateOrigins(files: readonly QuestionFile[]): Problem[] {
-  const taken = new Map<string, string>();
-  return files.flatMap((file) => {
-    const frontMatter = readFrontMatter(file.text);
-    const formerly: unknown = frontMatter?.document.get('formerly');
-    if (frontMatter === undefined || typeof formerly !== 'string') return [];
-    const other = taken.get(formerly);
-    taken.set(formerly, file.path);
-    if (other === undefined) return [];
-    const line = file.text.slice(0, file.text.indexOf('formerly:')).split('\n').length;
-    const reason = `${other} was "${formerly}" too.`;
-    return [{ file: file.path, line, reason, remedy: 'Name the address that this one file had before it was moved.' }];
   });
 }

@@ -9,6 +9,9 @@ import { writeOffline } from '../../src/build/offline.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Where the guide below `/guide/` is said to be published. */
+export const address = 'https://guide.example';
+
 /** The built guide for each base path that the tests use. */
 export const sites = { '/': join(root, 'dist'), '/guide/': join(root, 'test-results', 'guide') };
 
@@ -32,7 +35,7 @@ export default function buildForBase(): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, BASE: '/guide/', OUT: sites['/guide/'] },
+    env: { ...process.env, SITE: `${address}/guide/`, OUT: sites['/guide/'] },
   });
   if (status !== 0) throw new Error(`The guide could not be built for /guide/:\n${stdout}${stderr}`);
 }

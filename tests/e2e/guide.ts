@@ -1,15 +1,16 @@
 /** What every browser test starts from: the built pages, and a watch on what no page may do. */
 
 import { test as base, expect, type Page } from '@playwright/test';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readQuestions } from '../../src/build/read-questions.ts';
 import { slugOf } from '../../src/questions/check.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Address of every built page. */
+/** Address of every built page, without those that only lead on to another. */
 export const pages: string[] = globSync('**/*.html', { cwd: `${root}dist` })
+  .filter((file) => !readFileSync(`${root}dist/${file}`, 'utf8').includes('http-equiv="refresh"'))
   .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
   .sort();
 

@@ -167,6 +167,8 @@ describe('a card', () => {
       { id: 'hr/other', href: '/hr/other/', followUps: ['hr/old-name'] },
     ]);
     expect(Object.keys(toAnswers(questions))).toEqual(['hr/old-name', 'hr/other']);
+    const [twice] = toCards([source('data/new-name', { formerly: ['hr/first-name', 'hr/second-name'] })]);
+    expect(twice?.id).toBe('hr/first-name');
   });
 
   test('has no answer, so that the list stays small', () => {

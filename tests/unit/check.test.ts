@@ -46,6 +46,21 @@ test('a file without a fault has no problem', () => {
   expect(said(question())).toBe('');
 });
 
+test('a question may name the addresses that it had, one or several', () => {
+  expect(said(question((text) => text.replace('verified:', 'formerly: data/features\nverified:')))).toBe('');
+  expect(said(question((text) => text.replace('verified:', 'formerly: [data/store, data/features]\nverified:')))).toBe(
+    '',
+  );
+});
+
+test('two questions that name one former address are both shown', () => {
+  const moved = (text: string) => text.replace('verified:', 'formerly: data/old\nverified:');
+  const problems = checkQuestions([question(moved), { ...other, text: moved(other.text) }]);
+  expect(problems).toMatchObject([
+    { file: other.path, line: 13, reason: 'src/content/docs/data/feature-store.mdx was "data/old" too.' },
+  ]);
+});
+
 describe('front matter', () => {
   test.each([
     ['a missing field', /^title: .*\n/m, '', /^2: The field "title" is missing\. → Add `title:`/],
@@ -71,6 +86,19 @@ describe('front matter', () => {
       '- data/othr',
       /^9: The follow-up "data\/othr" is no question\. → Did you mean "data\/other"\?/,
     ],
+    [
+      'a former address that is still a question',
+      'verified:',
+      'formerly: data/other\nverified:',
+      /^13: The question "data\/other" is still there/,
+    ],
+    [
+      'a former address that is another page',
+      'verified:',
+      'formerly: rounds/hr\nverified:',
+      /^13: "\/rounds\/hr\/" is another page/,
+    ],
+    ['a former address that is none', 'verified:', 'formerly: [Data]\nverified:', /^13: .*formerly/],
     ['a follow-up to itself', '- data/other', '- data/feature-store', /^9: The question names itself/],
     [
       'a long description',

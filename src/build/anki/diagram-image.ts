@@ -6,6 +6,8 @@
  */
 
 import { readFileSync } from 'node:fs';
+import { colours } from '../../guide.ts';
+import { withColours } from '../colours.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -16,8 +18,8 @@ export type Colours = Record<Theme, { css: string; paper: string }>;
 export function diagramColours(): Colours {
   const read = (name: string) => readFileSync(new URL(`../../styles/${name}.css`, import.meta.url), 'utf8');
   return {
-    light: resolve(read('diagram'), read('theme'), 'light'),
-    dark: resolve(read('diagram'), read('theme'), 'dark'),
+    light: resolve(read('diagram'), withColours(read('theme'), colours), 'light'),
+    dark: resolve(read('diagram'), withColours(read('theme'), colours), 'dark'),
   };
 }
 
