@@ -9,11 +9,17 @@ import { build } from 'vite';
 import type { Edition, EditionFile, EditionLink } from '../offline/edition.ts';
 
 /**
- * Files that no page asks for, or that only hosts and search engines read; and the deck and the table that are there to be taken
- * away: who has them needs no second copy, and who has not can get them while online.
+ * Files that no page asks for: that only hosts, search engines, chats and other programs read; and the deck and the table that are there to be
+ * taken away: who has them needs no second copy, and who has not can get them while online.
  */
-const leftOut =
-  /^(sw\.js|_headers|_redirects|robots\.txt|sitemap.*\.xml|previews\/.*|offline\/.*|.*\.map|[^/]*\.(apkg|csv))$/;
+const leftOut = new RegExp(
+  `^(${[
+    'sw\\.js|_headers|_redirects|offline/.*|.*\\.map',
+    'robots\\.txt|sitemap.*\\.xml|previews/.*',
+    'llms(-full)?\\.txt|questions(\\.schema)?\\.json|.*\\.md',
+    '[^/]*\\.(apkg|csv)',
+  ].join('|')})$`,
+);
 
 /** Writes `sw.js` and `offline/` into the built site and returns the edition. Everything else must be in its final form. */
 export async function writeOffline(dist: string): Promise<Edition> {

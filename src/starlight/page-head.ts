@@ -13,6 +13,8 @@ export interface PageHead {
   isListed: boolean;
   /** Kind of thing, in the words of https://ogp.me. */
   type: 'website' | 'article';
+  /** Path of the page as Markdown, base included, when there is one. */
+  markdown?: string;
   /** Path of the preview image, base included, and what it shows. */
   image: { path: string; alt: string };
 }
@@ -22,6 +24,7 @@ export function headOf(pathname: string, site: URL | undefined): PageHead {
   const inGuide = (absolute: string): string => (site ? new URL(path(absolute), site).href : path(absolute));
   const home = { name: guide.title, url: inGuide('/') };
   const here = pathname.slice(path('/').length - 1);
+  const markdown = path(`${here.replace(/\/$/, '')}.md`);
 
   const question = questions.get(here.slice(1, -1));
   if (question !== undefined) {
@@ -36,7 +39,7 @@ export function headOf(pathname: string, site: URL | undefined): PageHead {
       },
       [home, subject],
     );
-    return { data, isListed: true, type: 'article', image: imageOf(here, question.title) };
+    return { data, isListed: true, type: 'article', image: imageOf(here, question.title), markdown };
   }
   const list = listAt(here);
   if (list !== undefined) {
@@ -46,7 +49,7 @@ export function headOf(pathname: string, site: URL | undefined): PageHead {
       firstSentence: firstSentence(answer),
     }));
     const data = listPage({ name: list.name, url: inGuide(here) }, links, [home]);
-    return { data, isListed: true, type: 'website', image: imageOf(here, list.name) };
+    return { data, isListed: true, type: 'website', image: imageOf(here, list.name), markdown };
   }
   const image = imageOf('/', guide.title);
   if (here === '/') {
