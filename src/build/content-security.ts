@@ -9,7 +9,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Adds the policy to every page of a built site and writes `_headers` (Netlify, Cloudflare Pages). */
-export function lockDown(dist: string): void {
+export function lockDown(dist: string, base = '/'): void {
   const pages = globSync('**/*.html', { cwd: dist }).map((file) => join(dist, file));
   const all = { scripts: new Set<string>(), styles: new Set<string>() };
   for (const page of pages) {
@@ -23,7 +23,7 @@ export function lockDown(dist: string): void {
       html.replace(/<meta charset="[^"]*"\/?>/, (charset) => charset + meta),
     );
   }
-  writeFileSync(join(dist, '_headers'), headers(policy(all)));
+  writeFileSync(join(dist, '_headers'), headers(policy(all), base));
 }
 
 interface Hashes {
@@ -62,7 +62,7 @@ function quoted(hashes: Iterable<string>): string[] {
 }
 
 /** `frame-ancestors` works in a header only. Files with a hash in their name never change; all others are asked for anew. */
-function headers(line: string): string {
+function headers(line: string, base: string): string {
   return `/*
   Content-Security-Policy: ${line}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff
@@ -70,7 +70,7 @@ function headers(line: string): string {
   Permissions-Policy: camera=(), geolocation=(), microphone=(self), payment=(), usb=()
   Cache-Control: no-cache
 
-/_astro/*
+${base}_astro/*
   Cache-Control: public, max-age=31536000, immutable
 `;
 }

@@ -54,7 +54,7 @@ export function guideBuild(): AstroIntegration {
         if (site !== undefined) mendSitemap(fileURLToPath(dir), site);
         const previews = await writePreviews(fileURLToPath(dir), pages.questions, place, join(cacheDir, 'previews'));
         writeMoved(fileURLToPath(dir), movesOf(pages.questions), place);
-        lockDown(fileURLToPath(dir));
+        lockDown(fileURLToPath(dir), place.base);
         const deck = writeAnki({ dist: fileURLToPath(dir), root, questions: pages.questions, site });
         const { version, pack } = await writeOffline(fileURLToPath(dir));
         const found = await checkPrivacy({ dist: fileURLToPath(dir), root, say: (message) => logger.info(message) });

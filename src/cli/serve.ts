@@ -6,10 +6,12 @@ import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { renderUnicodeCompact } from 'uqr';
+import { publishing } from '../guide.ts';
+import { publishedAt } from '../site.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const firstPort = Number(process.env['PORT'] ?? 4321);
-const base = (process.env['BASE'] ?? '/').replace(/\/*$/, '/');
+const { base } = publishedAt(publishing.site, process.env);
 
 if (!existsSync(`${dist}index.html`)) {
   console.error('There is no built guide yet. Run `npm start`, or `npm run build` first.');
