@@ -8,17 +8,16 @@ export interface Place {
 }
 
 /** `SITE` is the address of the home page, like the setting; `BASE` replaces its path. Throws what is no address. */
-export function publishedAt(
-  setting: string | undefined,
-  { SITE, BASE }: { SITE?: string | undefined; BASE?: string | undefined },
-): Place {
-  const address = SITE || setting;
-  if (address === undefined) return { site: undefined, base: asBase(BASE || '/') };
+export function publishedAt(setting: string | undefined, environment: Partial<Record<string, string>>): Place {
+  // A host may set a variable to nothing.
+  const given = (name: string): string | undefined => (environment[name] === '' ? undefined : environment[name]);
+  const address = given('SITE') ?? setting;
+  if (address === undefined) return { site: undefined, base: asBase(given('BASE') ?? '/') };
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
     throw new Error(`"${address}" is no address of a site. Write it whole: https://example.org/guide/`);
   }
   const { origin, pathname } = new URL(address);
-  return { site: origin, base: asBase(BASE || pathname) };
+  return { site: origin, base: asBase(given('BASE') ?? pathname) };
 }
 
 function asBase(path: string): string {

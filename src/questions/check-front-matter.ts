@@ -110,11 +110,14 @@ function explain(path: readonly PropertyKey[], message: string, value: unknown):
   if (value === undefined && path.length === 1) {
     return [`The field "${field}" is missing.`, `Add \`${field}:\` to the front matter${example(field)}.`];
   }
+  if (value === null && path.length === 1) {
+    return [`The field "${field}" is empty.`, `Fill it${example(field)}.`];
+  }
   switch (field) {
     case 'rounds':
       return [
         `"rounds" is not a list of rounds and places: ${message}.`,
-        `Write \`rounds:\` and below it \`screening: 15\`. Rounds: ${Object.keys(rounds).join(', ')}.`,
+        `Write \`rounds:\` and below it \`${Object.keys(rounds)[0] ?? ''}: 15\`. Rounds: ${Object.keys(rounds).join(', ')}.`,
       ];
     case 'topics':
       return [
@@ -147,7 +150,7 @@ function example(field: string): string {
   const examples: Record<string, string> = {
     title: ', such as `title: What is a feature store?`',
     description: ', the answer in one sentence of at most 160 characters',
-    rounds: ', such as `rounds: { screening: 15 }`',
+    rounds: `, such as \`rounds: { ${Object.keys(rounds)[0] ?? ''}: 15 }\``,
     verified: ', such as `verified: 2026-11-23`',
     aliases: ', such as `aliases: [k8s, kube]`',
     followUps: ', such as `followUps: [data/feature-store]`',
