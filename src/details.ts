@@ -178,6 +178,40 @@ export const details = {
   preferredCities: { group: 'preferences', blank: 'preferred cities', label: 'Preferred cities', type: 'text' },
 } as const satisfies Record<string, DetailField>;
 
+/** Details that follow from others, unless the reader types them. */
+export const derivations: Partial<Record<Detail, Derivation>> = {
+  totalExperience: { since: 'careerStart' },
+  relevantExperience: { since: 'mlopsStart' },
+  yearsAtCurrentEmployer: { since: 'employerStart' },
+  currentMonthly: { monthOf: 'currentCtc' },
+  expectedMonthly: { monthOf: 'expectedCtc' },
+  expectedRaise: { raise: ['currentCtc', 'expectedCtc'] },
+};
+
+/** Sums for a year; all others are for a month. */
+export const yearly: readonly Detail[] = ['currentCtc', 'expectedCtc'];
+
+/** Details that many people share: their values say nothing of somebody where they stand in a text. */
+export const common: readonly Detail[] = [
+  'homeState',
+  'currentCity',
+  'currentRole',
+  'careerStart',
+  'mlopsStart',
+  'totalExperience',
+  'relevantExperience',
+  'yearsAtCurrentEmployer',
+  'employerStart',
+  'expectedRaise',
+  'noticePeriod',
+  'lastWorkingDay',
+  'offersInHand',
+  'teamSize',
+  'workMode',
+  'preferredCities',
+  'targetRole',
+];
+
 export type Detail = keyof typeof details;
 export type DetailGroup = keyof typeof detailGroups;
 
@@ -196,3 +230,6 @@ export interface DetailField {
   /** The label and hint in plain international words, where they differ. */
   international?: { label: string; hint?: string };
 }
+
+/** How a detail follows: whole and half years since a day, a month of a yearly sum, or a raise from one sum to another in percent. */
+export type Derivation = { since: Detail } | { monthOf: Detail } | { raise: readonly [from: Detail, to: Detail] };

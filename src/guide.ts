@@ -1,7 +1,9 @@
 /**
- * What this guide is about: its title, rounds, subjects and topics; its details are in `details.ts`.
- * Everything else in `src` is machinery that knows these lists only through this file.
+ * What this guide is about: its title, place, colours, rounds, subjects and topics. With `details.ts`, `content/`, `examples/`, `synonyms.ts` and `tools.ts`
+ * it is all that another guide changes; everything else in `src` is machinery that knows these lists only through this file.
  */
+
+import type { Repository } from './questions/repository.ts';
 
 /** The guide's own name (short: below its icon on a phone) and one-line promise. */
 export const guide = {
@@ -10,6 +12,8 @@ export const guide = {
   /** The name of files to take away, and of the guide's tags in Anki. Who has the deck has its notes under it: keep it. */
   fileName: 'mlops-interview-guide',
   tagline: 'The questions MLOps interviews really ask, each with an answer you can say aloud.',
+  /** Where the questions come from: the first sentence of the page about the guide. */
+  origin: 'An engineer wrote down, over months of interviews, what was asked in each round.',
 } as const;
 
 /** Where the guide is published and who keeps it. What is not set is not shown. */
@@ -19,7 +23,10 @@ export const publishing: Publishing = {
    * and the sitemap need it. The environment may name another one for a build: `SITE=https://example.org/guide/ npm run build`.
    */
   site: undefined,
-  /** Where the guide's files are kept: gives every question the links "Edit this page" and "This is wrong". */
+  /**
+   * Where the guide's files are kept: gives every question the links "Edit this page" and "This is wrong". Such as
+   * `{ url: 'https://github.com/owner/name', branch: 'main', host: 'github' }`; the other hosts are `gitlab` and `forgejo`.
+   */
   repository: undefined,
   /** Who answers for the text: named on the page about the guide and in what search engines read. */
   authors: [],
@@ -193,15 +200,7 @@ export type Topic = keyof typeof topics;
 
 export interface Publishing {
   site: string | undefined;
-  repository:
-    | {
-        /** `https://github.com/owner/name` */
-        url: string;
-        branch: string;
-        /** Which software the host runs: its addresses differ. */
-        host: 'github' | 'gitlab' | 'forgejo';
-      }
-    | undefined;
+  repository: Repository | undefined;
   authors: readonly { name: string; url?: string }[];
   license: { name: string; url: string };
 }

@@ -43,5 +43,6 @@ export function movedPage({ to, title }: { to: string; title: string }, { site, 
 }
 
 function readTitle(text: string): string {
-  return String(readFrontMatter(text)?.document.get('title') ?? '');
+  const title: unknown = readFrontMatter(text)?.document.get('title');
+  return typeof title === 'string' ? title : '';
 }

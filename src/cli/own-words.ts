@@ -2,28 +2,7 @@
 
 import { normalise, wordsOf } from '../build/privacy/deny-list.ts';
 import type { Problem } from '../build/problems.ts';
-import { details, type Detail } from '../details.ts';
-
-/** Details that many people share: their values say nothing of somebody where they stand in a text. */
-const common: ReadonlySet<string> = new Set<Detail>([
-  'homeState',
-  'currentCity',
-  'currentRole',
-  'careerStart',
-  'mlopsStart',
-  'totalExperience',
-  'relevantExperience',
-  'yearsAtCurrentEmployer',
-  'employerStart',
-  'expectedRaise',
-  'noticePeriod',
-  'lastWorkingDay',
-  'offersInHand',
-  'teamSize',
-  'workMode',
-  'preferredCities',
-  'targetRole',
-]);
+import { common, details, type Detail } from '../details.ts';
 
 /** What of a detail must not be in a text. */
 interface Own {
@@ -67,7 +46,7 @@ export function findOwnWords(
 }
 
 function ownOf(name: string, value: string): Own[] {
-  if (common.has(name)) return [];
+  if (common.some((shared) => shared === name)) return [];
   const words = phraseOf(value);
   const digits = value.replace(/\D/g, '');
   const isFigure = digits.length >= 4 && !/\p{L}{3,}/u.test(value);

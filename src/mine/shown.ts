@@ -1,6 +1,6 @@
 /** What an answer says for each detail: as the reader typed it, or worked out from what was typed. Pure. */
 
-import { details, type Detail } from '../details.ts';
+import { derivations, details, yearly, type Derivation, type Detail } from '../details.ts';
 import { amountInWords, parseAmount, type Wording } from './amount.ts';
 
 /** Details by name, as typed: dates as `2026-11-23`. */
@@ -13,18 +13,24 @@ export function shownDetails(typed: Details, wording: Wording, today: string): D
 
 /** What follows from other details: time since a start, a month from a year, a raise in percent. */
 export function derivedDetails(typed: Details, wording: Wording, today: string): Details {
-  const current = parseAmount(typed.currentCtc ?? '', wording);
-  const expected = parseAmount(typed.expectedCtc ?? '', wording);
-  const raise = current && expected ? Math.round((expected / current - 1) * 100) : 0;
-  const derived: Partial<Record<Detail, string | undefined>> = {
-    totalExperience: timeSince(typed.careerStart, today),
-    relevantExperience: timeSince(typed.mlopsStart, today),
-    yearsAtCurrentEmployer: timeSince(typed.employerStart, today),
-    currentMonthly: current === undefined ? undefined : amountInWords(current / 12, 'month', wording),
-    expectedMonthly: expected === undefined ? undefined : amountInWords(expected / 12, 'month', wording),
-    expectedRaise: raise > 0 ? `${raise} %` : undefined,
-  };
-  return Object.fromEntries(Object.entries(derived).filter(([, value]) => value !== undefined));
+  const shown: Details = {};
+  for (const [name, derivation] of Object.entries(derivations) as [Detail, Derivation][]) {
+    const value = derived(derivation, typed, wording, today);
+    if (value !== undefined) shown[name] = value;
+  }
+  return shown;
+}
+
+function derived(derivation: Derivation, typed: Details, wording: Wording, today: string): string | undefined {
+  const sum = (name: Detail): number | undefined => parseAmount(typed[name] ?? '', wording);
+  if ('since' in derivation) return timeSince(typed[derivation.since], today);
+  if ('monthOf' in derivation) {
+    const year = sum(derivation.monthOf);
+    return year === undefined ? undefined : amountInWords(year / 12, 'month', wording);
+  }
+  const [from, to] = [sum(derivation.raise[0]), sum(derivation.raise[1])];
+  const raise = from && to ? Math.round((to / from - 1) * 100) : 0;
+  return raise > 0 ? `${raise} %` : undefined;
 }
 
 /** Whole and half years since a day, as one says it: "8 months", "1 year", "6.5 years". Undefined for no day, or one to come. */
@@ -65,7 +71,7 @@ function typedDetails(typed: Details, wording: Wording): Details {
 
 /** A bare number with its currency; whatever says more is left as it was typed. */
 function bareAmountInWords(name: Detail, value: string, wording: Wording): string {
-  const per = name === 'currentCtc' || name === 'expectedCtc' ? 'year' : 'month';
+  const per = yearly.includes(name) ? 'year' : 'month';
   if (!/^[\d.,]+$/.test(value)) return value;
   const amount = parseAmount(value, wording);
   // A small monthly number may mean thousands or lakhs: only the reader knows.

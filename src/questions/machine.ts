@@ -1,6 +1,7 @@
 /** The guide for programs: each page as Markdown, lists of them in the form of https://llmstxt.org, and everything as data. */
 
-import { guide, publishing, rounds, subjects, topics, type Round } from '../guide.ts';
+import { details, guide, publishing, rounds, subjects, topics, type Detail, type Round } from '../guide.ts';
+import { blankFor } from './answer.ts';
 import { inRound, inSubject, path, questions, usedSubjects, type Question } from './index.ts';
 import { joined, questionDocument, questionMarkdown, type MarkdownSurroundings } from './markdown.ts';
 import type { Published, PublishedQuestion } from './published.ts';
@@ -83,7 +84,7 @@ function publishedQuestion(question: Question, address: (absolute: string) => st
   });
   return {
     ...{ id, url: address(`/${id}/`), markdown: address(`/${id}.md`) },
-    ...{ title, description, subject, rounds: rounds as Record<string, number>, topics, aliases, seconds },
+    ...{ title, description, subject, rounds, topics, aliases, seconds },
     ...{ answer, answerMarkdown, depthMarkdown, followUps, sources },
     verified: dayOf(question),
     formerly: formerAddresses(question),
@@ -110,12 +111,19 @@ function documentOf(question: Question, address: MarkdownSurroundings['address']
 }
 
 function opening(): string[] {
+  const [example] = Object.keys(details) as Detail[];
   return [
     `# ${guide.title}`,
     `> ${guide.tagline}`,
-    `What stands before the first section of a question is the answer that one says aloud; the sections are depth for the questions that follow. Words in \
-brackets that a page leaves open, such as "[notice period]", are blanks for private facts of the reader: this guide holds no value for them. Licence of the \
-text: ${publishing.license.name}, ${publishing.license.url}`,
+    [
+      'What stands before the first section of a question is the answer that one says aloud; the sections are depth for the questions that follow.',
+      ...(example === undefined
+        ? []
+        : [
+            `Words such as "${blankFor(example)}" are blanks for private facts of the reader: this guide holds no value for them.`,
+          ]),
+      `Licence of the text: ${publishing.license.name}, ${publishing.license.url}`,
+    ].join(' '),
   ];
 }
 

@@ -36,7 +36,7 @@ export const publishedSchema = z.object({
   url: z.string().describe('Address of the home page.'),
   license: z.object({ name: z.string(), url: z.string() }).describe('Licence of the text.'),
   subjects: z.record(z.string(), z.string()).describe('Names of the subjects, in learning order.'),
-  rounds: z.record(z.string(), z.string()).describe('Names of the interview rounds, in their order.'),
+  rounds: z.record(z.string(), z.string()).describe('Names of the rounds, in their order.'),
   topics: z.record(z.string(), z.string()).describe('Names of the topics.'),
   questions: z.array(questionFields),
 });
@@ -46,5 +46,5 @@ export type PublishedQuestion = z.output<typeof questionFields>;
 
 /** The schema as JSON Schema, with its own address. */
 export function publishedJsonSchema(address: string): object {
-  return { $id: address, title: 'Questions of an interview guide', ...z.toJSONSchema(publishedSchema) };
+  return { $id: address, title: 'The questions of a guide', ...z.toJSONSchema(publishedSchema) };
 }

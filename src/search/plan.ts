@@ -2,7 +2,7 @@
 
 import { spell, type Vocabulary } from './correct.ts';
 import { fillers } from './fillers.ts';
-import { synonyms } from './synonyms.ts';
+import { synonyms } from '../synonyms.ts';
 import { words } from './words.ts';
 
 /** One thing the query asks for, and the expressions that all mean it. */

@@ -5,6 +5,7 @@
  * a file is taken as a whole or not at all.
  */
 
+import { guide } from '../guide.ts';
 import { byKey } from './merge.ts';
 import { put } from './entries.ts';
 import { checkEntry, collectionNames, noEntries, schemaVersion } from './schema.ts';
@@ -13,7 +14,7 @@ import { isEncrypted, type Encrypted } from './cipher.ts';
 import { isCodeText, unpackCode } from './code-text.ts';
 
 /** What stands in each file, so that one of another program is not taken for a backup. */
-export const app = 'mlops-interview-guide';
+export const app = guide.fileName;
 
 /**
  * The most that is read: 32 MB. Ten years of daily practice come to less; a phone that reads hundreds of megabytes as one
@@ -36,7 +37,7 @@ export interface Refused {
 
 /** Name of a backup made on a day, for the reader's files. */
 export function backupName(now: number): string {
-  return `mlops-guide-backup-${new Date(now).toISOString().slice(0, 10)}.json`;
+  return `${guide.shortTitle.toLowerCase().replace(/\s+/g, '-')}-backup-${new Date(now).toISOString().slice(0, 10)}.json`;
 }
 
 /** A backup as text. `compact` leaves out what is only for people's eyes. */

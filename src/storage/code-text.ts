@@ -4,8 +4,10 @@
  * It is a text and not a link: what stands in a link ends up in a browser's history, and with it on other devices.
  */
 
+import { guide } from '../guide.ts';
+
 /** How each such text begins; all its characters are of the dense kind, too. */
-const mark = 'MLOPS GUIDE 1:';
+const mark = `${guide.shortTitle.toUpperCase().replace(/[^A-Z0-9 ]/g, '')} 1:`;
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 /** More than a code could hold, and less than could hurt: a few bytes can be made to unpack to gigabytes. */
 const mostUnpacked = 1_000_000;

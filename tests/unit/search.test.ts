@@ -6,7 +6,7 @@ import { missedAsText, parseMemory, withMissed, withRecent } from '../../src/sea
 import { plan } from '../../src/search/plan.ts';
 import { rank } from '../../src/search/rank.ts';
 import { suggest } from '../../src/search/suggest.ts';
-import { synonyms } from '../../src/search/synonyms.ts';
+import { synonyms } from '../../src/synonyms.ts';
 import { packVocabulary, readVocabulary } from '../../src/search/vocabulary.ts';
 
 const { vocabulary, size } = readVocabulary(

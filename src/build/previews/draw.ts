@@ -40,7 +40,7 @@ const drawing = hash(
 export async function drawCard(tree: Box, cache: string): Promise<Buffer> {
   const kept = join(cache, `${hash(drawing, JSON.stringify(tree)).slice(0, 24)}.png`);
   if (existsSync(kept)) return readFileSync(kept);
-  const svg = await satori(tree as unknown as Parameters<typeof satori>[0], { ...previewSize, fonts });
+  const svg = await satori(tree, { ...previewSize, fonts });
   const bytes = await sharp(Buffer.from(svg)).png(png).toBuffer();
   mkdirSync(cache, { recursive: true });
   writeFileSync(kept, bytes);

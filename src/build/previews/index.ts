@@ -54,7 +54,7 @@ function cardsOf(questions: readonly BuiltQuestion[], { site, base }: Place): Ca
   const ofLists = lists.flatMap(([prefix, sections]) =>
     Object.entries(sections).map(([key, { label, summary }]) => ({
       path: `${prefix}${key}/`,
-      place: prefix === '/' ? 'Subject' : 'Interview round',
+      place: prefix === '/' ? 'Subject' : 'Round',
       title: label,
       text: summary,
       ...foot,
