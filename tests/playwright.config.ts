@@ -29,6 +29,17 @@ export default defineConfig({
       name: 'phone',
       use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
     },
+    {
+      // What a reader does, below a path, behind the container's server (or another one that knows nothing outside the path).
+      name: 'base',
+      testMatch: /(reading|rounds|search|search-dialog|diagrams|share)\.spec\.ts$/,
+      use: {
+        ...devices['Pixel 7'],
+        viewport: { width: 360, height: 740 },
+        deviceScaleFactor: 2,
+        baseURL: `http://localhost:${port + 1}/guide/`,
+      },
+    },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
   ],
   webServer: {

@@ -1,4 +1,4 @@
-/** Builds what the offline tests serve besides `dist`: the same guide below `/guide/`. Runs once before all tests. */
+/** Builds and serves what the tests need besides `dist`: the same guide below `/guide/`. Runs once before all tests. */
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeOffline } from '../../src/build/offline.ts';
+import { findNginx, startNginx } from './nginx.ts';
+import { SiteServer } from './site-server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -30,7 +32,20 @@ export async function laterEdition(dist: string): Promise<string> {
   return copy;
 }
 
-export default function buildForBase(): void {
+/** Port of the guide below `/guide/`, for the project "base": the one after that of `dist`. */
+export const basePort = Number(process.env['TEST_PORT'] ?? 4517) + 1;
+
+/** Builds the guide below `/guide/` and serves it until all tests have run: by the container's server where nginx is installed. */
+export default async function serveBelowPath(): Promise<() => Promise<void>> {
+  buildForBase();
+  const nginx = findNginx();
+  console.log(
+    `The guide below /guide/ is served by ${nginx ?? "the tests' own server, since nginx is not installed"}.`,
+  );
+  return nginx === undefined ? startOwn() : (await startNginx(nginx, sites['/guide/'], '/guide/', basePort)).stop;
+}
+
+function buildForBase(): void {
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], {
     cwd: root,
@@ -38,4 +53,11 @@ export default function buildForBase(): void {
     env: { ...process.env, SITE: `${address}/guide/`, OUT: sites['/guide/'] },
   });
   if (status !== 0) throw new Error(`The guide could not be built for /guide/:\n${stdout}${stderr}`);
+}
+
+/** A static server that knows nothing outside the guide's path either. */
+async function startOwn(): Promise<() => Promise<void>> {
+  const server = new SiteServer(sites['/guide/'], '/guide/', basePort);
+  await server.start();
+  return () => server.stop();
 }

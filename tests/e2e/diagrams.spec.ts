@@ -51,7 +51,7 @@ test('every stage of the lifecycle leads to a question', async ({ page }) => {
   await expect(links).toHaveCount(14);
   for (const link of await links.all()) {
     const href = (await link.getAttribute('href')) ?? '';
-    expect(href).toMatch(/^\/[a-z-]+\/[a-z-]+\/$/);
+    expect(href).toMatch(/^(\/guide)?\/[a-z-]+\/[a-z-]+\/$/);
     expect((await page.request.get(href)).status()).toBe(200);
   }
   await links.nth(10).click();

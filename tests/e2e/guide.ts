@@ -22,6 +22,12 @@ export const questions = readQuestions(root).map(({ path, text }) => ({
 
 /** A test during which nothing is written to the console as an error and no other origin is asked for anything. */
 export const test = base.extend<{ quiet: undefined; noise: RegExp | undefined }>({
+  /** Opens `/hr/` below the path of the project's guide: the tests name pages as if it were at the root. */
+  page: async ({ page, baseURL }, use) => {
+    const goto = page.goto.bind(page);
+    page.goto = (url, options) => goto(url.startsWith('/') ? (baseURL ?? '').replace(/\/$/, '') + url : url, options);
+    await use(page);
+  },
   /** Console errors that a test provokes on purpose. */
   noise: [undefined, { option: true }],
   quiet: [

@@ -5,28 +5,18 @@ import { get } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { extname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { sites } from './built-sites.ts';
+import { basePort, sites } from './built-sites.ts';
 import { expect, test } from './guide.ts';
-import { findNginx, startNginx } from './nginx.ts';
+import { findNginx } from './nginx.ts';
 
+/** It is started before all tests, for the project "base": see built-sites.ts. */
 const nginx = findNginx();
 const dist = sites['/guide/'];
-const port = Number(process.env['TEST_PORT'] ?? 4517) + 2;
-let server: Awaited<ReturnType<typeof startNginx>>;
 
-test.describe.configure({ mode: 'serial' });
 test.skip(
   ({ isMobile }) => !isMobile || nginx === undefined,
   'The same at every size; and nginx is not installed everywhere (apt-get install nginx).',
 );
-if (nginx === undefined) console.log('nginx is not installed: the tests of the server are skipped.');
-
-test.beforeAll(async ({}, { project }) => {
-  if (nginx !== undefined && project.name === 'phone') server = await startNginx(nginx, dist, '/guide/', port);
-});
-test.afterAll(async ({}, { project }) => {
-  if (nginx !== undefined && project.name === 'phone') await server.stop();
-});
 
 interface Answer {
   status: number;
@@ -37,7 +27,7 @@ interface Answer {
 /** Not by `fetch`, which unpacks what it gets. */
 function ask(path: string, headers: Record<string, string> = { 'Accept-Encoding': 'gzip' }): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    get({ port, path, headers }, (response) => {
+    get({ port: basePort, path, headers }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () =>

@@ -47,7 +47,7 @@ test('text, Markdown and the link alone can be copied, and the preview is what i
       'Markdown',
       /^## How would you[^\n]*\n\nI use a \*\*canary\*\* for most[\s\S]*From: \[MLOps interview guide\]\(http[^)]*\)$/,
     ],
-    ['Link only', /^How would you[^\n]*\nhttp:[^\n]*\/deployment\/blue-green-and-canary\/$/],
+    ['Link only', /^How would you[^\n]*\nhttps?:[^\n]*\/deployment\/blue-green-and-canary\/$/],
   ] as const;
   for (const [name, words] of forms) {
     await dialog(page).getByRole('radio', { name }).check();
@@ -113,7 +113,7 @@ test.describe('what fails', () => {
 
   test('is said: no published file, no clipboard', async ({ page }) => {
     await page.addInitScript(() => {
-      delete Navigator.prototype.serviceWorker;
+      delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     });
     await visit(page, question);

@@ -26,9 +26,11 @@ export class SiteServer {
   /** Answers these addresses with a text of the test's own: an older worker, say. */
   readonly instead = new Map<string, string>();
   #server: Server | undefined;
-  #port = 0;
+  #port: number;
 
-  constructor(dist: string, base = '/') {
+  /** On any free port, unless one is named. */
+  constructor(dist: string, base = '/', port = 0) {
+    this.#port = port;
     this.dist = dist;
     this.base = base;
   }
