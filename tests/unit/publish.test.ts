@@ -110,7 +110,9 @@ describe('structured data', () => {
 
   test('of a list names its first questions only, so that the page does not grow with it twice', () => {
     const questions = Array.from({ length: 200 }, (_, index) => ({ name: `Q${index}?`, url, firstSentence: 'Yes.' }));
-    const list = listPage({ name: 'HR', url }, questions, [])['@graph'][0] as { mainEntity: { name: string }[] };
+    const list = listPage({ name: 'HR', url }, questions, [])['@graph'][0] as unknown as {
+      mainEntity: { name: string }[];
+    };
     expect(list.mainEntity).toHaveLength(20);
     expect(list.mainEntity[0]?.name).toBe('Q0?');
   });
