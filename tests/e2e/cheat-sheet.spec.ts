@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { sites } from './built-sites.ts';
-import { expect, test } from './guide.ts';
+import { asked, expect, test, within } from './guide.ts';
 import { SiteServer } from './site-server.ts';
 
 /** Number and size (in points) of the pages of a PDF, as the browser's print writes it. */
@@ -22,7 +22,7 @@ test.describe('without JavaScript', () => {
   test('the sheet of a round has every answer of it, and its options work', async ({ page }) => {
     await page.goto('/cheat-sheet/rounds/hr/');
     const answers = page.locator('.sheet [data-part=answer]');
-    await expect(answers).toHaveCount(10);
+    await expect(answers).toHaveCount(asked('hr'));
     for (const answer of await answers.all()) await expect(answer).toBeVisible();
     await expect(page.locator('.sheet .summary').first()).toBeHidden();
     await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeHidden();
@@ -41,7 +41,7 @@ test.describe('without JavaScript', () => {
   test('the page of all sheets leads to each round and subject, and says what needs a script', async ({ page }) => {
     await page.goto('/cheat-sheet/');
     await expect(page.locator('.sheet-intro a[href^="/cheat-sheet/rounds/"]')).toHaveCount(5);
-    await expect(page.locator('.sheet-intro a[href^="/cheat-sheet/"]:not([href*="rounds"])')).toHaveCount(14);
+    await expect(page.locator('.sheet-intro a[href^="/cheat-sheet/"]:not([href*="rounds"])')).toHaveCount(16);
     await expect(page.getByText('This needs JavaScript.')).toBeVisible();
     await expect(page.locator('cheat-sheet')).toBeHidden();
     await expect(page.getByRole('checkbox')).toHaveCount(0);
@@ -61,8 +61,9 @@ test('a sheet is set and printed the same from a phone in the dark and a large s
   ] as const) {
     await page.goto('/cheat-sheet/rounds/hr/');
     const two = await printed(page, format);
-    expect(two.pages).toBe(2);
-    expect(two.sizes).toHaveLength(2);
+    // Five answers and more on a page.
+    expect(two.pages).toBeLessThanOrEqual(Math.ceil(asked('hr') / 5));
+    expect(two.sizes).toHaveLength(two.pages);
     // Chromium rounds up to whole pixels.
     for (const [width = 0, height = 0] of two.sizes) {
       expect(Math.abs(width - size[0])).toBeLessThanOrEqual(1);
@@ -70,7 +71,7 @@ test('a sheet is set and printed the same from a phone in the dark and a large s
     }
 
     await page.getByLabel('One sentence each').check();
-    expect((await printed(page, format)).pages).toBe(1);
+    expect((await printed(page, format)).pages).toBeLessThan(two.pages);
   }
 });
 
@@ -126,16 +127,16 @@ test('a sheet of one’s own is made by keyboard, is announced, and comes back a
     await hr.focus();
     await page.keyboard.press('Space');
   }
-  await expect(status).toHaveText('10 questions on the sheet below.');
+  await expect(status).toHaveText(`${asked('hr')} questions on the sheet below.`);
   await form.getByLabel('Data', { exact: true }).check();
-  await expect(status).toHaveText('14 questions on the sheet below.');
+  await expect(status).toHaveText(`${asked('hr') + within('data')} questions on the sheet below.`);
   await expect(page.locator('.sheet section > h2')).toHaveText(['HR call', 'Data']);
-  await expect(page.locator('.sheet article')).toHaveCount(14);
+  await expect(page.locator('.sheet article')).toHaveCount(asked('hr') + within('data'));
   await expect(page.locator('.sheet my-detail').first()).toHaveText('[current CTC]');
   await page.getByLabel('One', { exact: true }).check();
 
   await page.reload();
-  await expect(page.locator('.sheet article')).toHaveCount(14);
+  await expect(page.locator('.sheet article')).toHaveCount(asked('hr') + within('data'));
   await expect(page.getByLabel('One', { exact: true })).toBeChecked();
   expect(new URL(page.url()).search).toBe('?round=hr&subject=data&columns=one');
 
@@ -151,7 +152,7 @@ test('a sheet of one’s own is made by keyboard, is announced, and comes back a
 test('an answer is the same on a sheet of one’s own as on that of its round', async ({ page }) => {
   const answers = async (path: string) => {
     await page.goto(path);
-    await expect(page.locator('.sheet [data-part=answer]')).toHaveCount(28);
+    await expect(page.locator('.sheet [data-part=answer]')).toHaveCount(asked('screening'));
     return page
       .locator('.sheet [data-part=answer]')
       .evaluateAll((all) => all.map((one) => one.textContent.replace(/\s+/g, '')));
@@ -171,9 +172,9 @@ test.describe('without a network', () => {
         await expect(page.locator('offline-status')).toContainText('are saved on this device', { timeout: 30_000 });
         await server.stop();
         await page.goto(`${server.url}cheat-sheet/rounds/hr/`);
-        await expect(page.locator('.sheet article')).toHaveCount(10);
+        await expect(page.locator('.sheet article')).toHaveCount(asked('hr'));
         await page.goto(`${server.url}cheat-sheet/?subject=data`);
-        await expect(page.locator('.sheet article')).toHaveCount(4);
+        await expect(page.locator('.sheet article')).toHaveCount(within('data'));
         const { pathname } = new URL(server.url);
         const deck = await page.getByRole('link', { name: 'Deck for Anki' }).getAttribute('href');
         expect(deck).toBe(`${pathname}mlops-interview-guide.apkg`);
@@ -206,7 +207,7 @@ test.describe('without a network', () => {
       await expect(status).toHaveText('The answers could not be loaded. Try again when there is a connection.');
       server.cut = undefined;
       await form.getByLabel('Cloud', { exact: true }).check();
-      await expect(status).toHaveText('8 questions on the sheet below.');
+      await expect(status).toHaveText(`${within('data') + within('cloud')} questions on the sheet below.`);
     } finally {
       await server.stop();
     }

@@ -20,6 +20,13 @@ export const questions = readQuestions(root).map(({ path, text }) => ({
   title: (/^title: (.*)$/m.exec(text)?.[1] ?? '').replace(/^(["'])(.*)\1$/, '$2'),
 }));
 
+/** How many questions a round asks, and how many a subject has: from their files, so that a new question needs no change here. */
+export const asked = (round: string): number =>
+  readQuestions(root).filter(({ text }) => new RegExp(`^ {2}${round}: [\\d.]+`, 'm').test(text.split('\n---')[0] ?? ''))
+    .length;
+export const within = (subject: string): number =>
+  questions.filter(({ slug }) => slug.startsWith(`${subject}/`)).length;
+
 /** A test during which nothing is written to the console as an error and no other origin is asked for anything. */
 export const test = base.extend<{ quiet: undefined; noise: RegExp | undefined }>({
   /** Opens `/hr/` below the path of the project's guide: the tests name pages as if it were at the root. */

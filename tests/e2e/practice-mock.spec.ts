@@ -95,6 +95,8 @@ test('an interview that a reload interrupts goes on at the same question with it
   await expect(page.getByText(/^You spoke 0:0[3-9] of/)).toBeVisible();
   // With its answer shown and points ticked, too.
   await page.getByRole('checkbox').nth(1).check();
+  // Until it is written.
+  await page.waitForTimeout(500);
   await page.reload();
   await region.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('checkbox').nth(1)).toBeChecked();
