@@ -15,6 +15,6 @@ if (listen !== null && 'speechSynthesis' in window) {
   listen.addEventListener('click', () => void import('../practice/listen-page.ts').then((page) => page.listen(listen)));
   show();
 }
-document.querySelector('.share')?.addEventListener('click', () => {
+document.querySelector('[data-do=share]')?.addEventListener('click', () => {
   void import('../share/dialog.ts').then(({ openShare }) => openShare());
 });
