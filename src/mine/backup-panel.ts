@@ -43,10 +43,11 @@ class BackupPanel extends HTMLElement {
       if (this.#locked) void this.#take(unlock(this.#locked, this.#passphrase('.in')));
     });
     const chosen = this.querySelector<HTMLInputElement>('input[type="file"]');
-    chosen?.addEventListener('change', () => {
-      const file = chosen.files?.[0];
+    const takeChosen = (): void => {
+      const file = chosen?.files?.[0];
       if (file) void this.#take(readBackupFile(file));
-    });
+    };
+    chosen?.addEventListener('change', takeChosen);
     const pasted = this.querySelector('textarea');
     pasted?.addEventListener('input', () => {
       if (pasted.value.trim() !== '') void this.#take(readBackup(pasted.value));
@@ -59,6 +60,8 @@ class BackupPanel extends HTMLElement {
     for (const name of collectionNames) store.subscribe(name, () => void this.#showState());
     await this.#showState();
     this.hidden = false;
+    // One that was chosen before this code was there.
+    takeChosen();
   }
 
   async #describeState() {
