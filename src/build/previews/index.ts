@@ -11,8 +11,9 @@ import { cardTree, type Card, type CardColours } from './card.ts';
 import { drawCard } from './draw.ts';
 
 /**
- * Draws what is not in the cache and writes every image. `cache` is a folder of Astro's own cache in `node_modules`: hosts keep it between
- * builds, git ignores it, and drawing all anew takes seconds. Returns the number of images.
+ * Draws what is not in the cache and writes every image; none where nobody has said where the guide is published, since no page can name one
+ * then. `cache` is a folder of Astro's own cache in `node_modules`: hosts keep it between builds, git ignores it, and drawing all anew takes
+ * seconds. Returns the number of images.
  */
 export async function writePreviews(
   dist: string,
@@ -20,7 +21,8 @@ export async function writePreviews(
   place: Place,
   cache: string,
 ): Promise<number> {
-  const cards = cardsOf(questions, place);
+  if (place.site === undefined) return 0;
+  const cards = cardsOf(questions, `${new URL(place.site).host}${place.base}`.replace(/\/$/, ''));
   // Two at a time: sharp draws in a thread of its own while satori lays out the next.
   const queue = cards.values();
   await Promise.all(
@@ -37,11 +39,8 @@ export async function writePreviews(
 
 const light = Object.fromEntries(Object.entries(colours).map(([name, [value]]) => [name, value])) as CardColours;
 
-function cardsOf(questions: readonly BuiltQuestion[], { site, base }: Place): Card[] {
-  const foot = {
-    guide: guide.title,
-    address: site === undefined ? '' : `${new URL(site).host}${base}`.replace(/\/$/, ''),
-  };
+function cardsOf(questions: readonly BuiltQuestion[], address: string): Card[] {
+  const foot = { guide: guide.title, address };
   const ofQuestions = questions.map(({ slug, file }) => {
     const { title, description } = (readFrontMatter(file.text)?.document.toJS() ?? {}) as Record<string, string>;
     const place = subjects[slug.split('/')[0] as Subject].label;
