@@ -1,6 +1,7 @@
 /** Questions that nobody wrote, for measuring how the site grows: the same ones for the same number. Pure. */
 
 import { rounds, subjects, topics } from '../../src/guide.ts';
+import { seeded } from '../../src/practice/chance.ts';
 import { questionsFolder, type QuestionFile } from '../../src/questions/check.ts';
 import { adjectives, code, headings, nouns, sentences, titles, tools, verbs } from './vocabulary.ts';
 
@@ -60,7 +61,7 @@ ${sections.join('\n\n')}
 
 /** Writes text from the vocabulary; what it writes depends on the seed alone. */
 function writer(seed: number) {
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   const any = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   // Few words make up most of a text.
   const common = (items: readonly string[]): string => items[Math.floor(random() ** 2 * items.length)] ?? '';
@@ -100,14 +101,3 @@ function writer(seed: number) {
 
 /** For invented names: rare words, of which real text has many. */
 const syllables = 'ba do fi ga hu ji ka lo mi na pe qua ri sa tu ve wo xa yo zu'.split(' ');
-
-/** A sequence of numbers from 0 to 1 (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = (seed + 1) * 0x9e3779b9;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
