@@ -9,13 +9,19 @@ import { findFences } from '../questions/fences.ts';
 import { findElement, parseHtml, textOf, type Element } from './html.ts';
 import type { Problem } from './problems.ts';
 
-/** The two parts of a question as built. */
+/** A question that was published whole. Not its tree: those of 3,000 pages together hold a third of a gigabyte. */
 export interface BuiltQuestion {
   /** `subject/name` */
   slug: string;
   file: QuestionFile;
-  answer: Element;
-  depth: Element | undefined;
+  depth: Section[];
+}
+
+/** A heading of the depth with all words below it, to the next one. */
+export interface Section {
+  /** Undefined for what comes before the first heading. */
+  heading: { level: 2 | 3; id: string; text: string } | undefined;
+  text: string;
 }
 
 /** Every question's built page with its text, and a problem for each page that is missing or lost text or code. */
@@ -47,10 +53,32 @@ export function checkPages(
     } else if (!hasAll(textOf(answer) + (depth === undefined ? '' : textOf(depth)), codeOf(file))) {
       problems.push(lost(file, 'Its page was built without a sample of its code.'));
     } else {
-      questions.push({ slug, file, answer, depth });
+      questions.push({ slug, file, depth: sectionsOf(depth) });
     }
   }
   return { questions, problems };
+}
+
+/** The depth in sections, as plain text without the words of diagrams. */
+function sectionsOf(depth: Element | undefined): Section[] {
+  const sections: Section[] = [];
+  let texts: string[] = [];
+  let heading: Section['heading'];
+  const close = (): void => {
+    if (heading !== undefined || texts.length > 0) sections.push({ heading, text: texts.join('\n') });
+    texts = [];
+  };
+  for (const child of depth?.children ?? []) {
+    const text = textOf(child, ({ tagName }) => tagName === 'svg');
+    if (child.type === 'element' && /^h[23]$/.test(child.tagName)) {
+      close();
+      heading = { level: child.tagName === 'h2' ? 2 : 3, id: String(child.properties.id), text };
+    } else {
+      texts.push(text);
+    }
+  }
+  close();
+  return sections;
 }
 
 /** The code that a file's page must show. */

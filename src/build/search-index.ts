@@ -10,8 +10,8 @@ import { questionSchema } from '../questions/schema.ts';
 import { fillers } from '../search/fillers.ts';
 import { words } from '../search/words.ts';
 import { packVocabulary } from '../search/vocabulary.ts';
-import type { BuiltQuestion } from './check-pages.ts';
-import { escapeHtml, textOf, type Element } from './html.ts';
+import type { BuiltQuestion, Section } from './check-pages.ts';
+import { escapeHtml } from './html.ts';
 
 /**
  * How much a match counts. Pagefind takes weights from 0 to 10, and a weight counts squared.
@@ -24,13 +24,13 @@ export async function buildSearchIndex(dist: string, questions: readonly BuiltQu
   try {
     const { index, errors } = await pagefind.createIndex();
     if (index === undefined) throw new Error(errors.join('\n'));
-    const pages: string[] = [];
-    for (const question of questions) {
-      const content = indexPage(question);
-      pages.push(content);
-      const added = await index.addHTMLFile({ url: `/${question.slug}/`, content });
-      if (added.errors.length > 0) throw new Error(`${question.file.path}: ${added.errors.join('\n')}`);
-    }
+    const pages = questions.map(indexPage);
+    // All at once: Pagefind is a process of its own, and waiting for each answer would take most of the time.
+    const added = await Promise.all(
+      questions.map(({ slug }, at) => index.addHTMLFile({ url: `/${slug}/`, content: pages[at] ?? '' })),
+    );
+    const refused = added.flatMap(({ errors }, at) => errors.map((error) => `${questions[at]?.file.path}: ${error}`));
+    if (refused.length > 0) throw new Error(refused.join('\n'));
     const vocabulary = vocabularyOf(pages);
     const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
     if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
@@ -78,30 +78,19 @@ ${filters.map((filter) => `<i data-pagefind-filter="${escapeHtml(filter)}"></i>`
 <p data-pagefind-weight="${weights.aliases}">${escapeHtml(data.aliases.join('. '))}</p>
 <p data-pagefind-weight="${weights.topics}">${escapeHtml([subject, ...topicLabels].join('. '))}</p>
 <div data-pagefind-weight="${weights.answer}">${escapeHtml(plain)}</div>
-<div data-pagefind-weight="${weights.depth}">${depth ? tellingWords(depth) : ''}</div>
+<div data-pagefind-weight="${weights.depth}">${depth.map(tellingWords).join('\n')}</div>
 </body></html>`;
 }
 
 /**
- * The words of the depth, each once a section and without those that say nothing: the search needs no more of it, and a reader fetches less.
- * Headings keep their text and ids, so that a match can name its section.
+ * The words of a section, each once and without those that say nothing: the search needs no more of it, and a reader fetches less.
+ * The heading keeps its text and id, so that a match can name its section.
  */
-function tellingWords(depth: Element): string {
-  const parts: string[] = [];
-  let section = new Set<string>();
-  const close = (): void => {
-    if (section.size > 0) parts.push(`<p>${escapeHtml([...section].sort().join(' '))}</p>`);
-    section = new Set();
-  };
-  for (const child of depth.children) {
-    const text = textOf(child, ({ tagName }) => tagName === 'svg');
-    if (child.type === 'element' && /^h[23]$/.test(child.tagName)) {
-      close();
-      parts.push(`<${child.tagName} id="${String(child.properties.id)}">${escapeHtml(text)}</${child.tagName}>`);
-    } else {
-      for (const word of words(text)) if (!fillers.has(word)) section.add(word);
-    }
-  }
-  close();
-  return parts.join('\n');
+function tellingWords({ heading, text }: Section): string {
+  const telling = new Set(words(text).filter((word) => !fillers.has(word)));
+  const title =
+    heading === undefined
+      ? ''
+      : `<h${heading.level} id="${heading.id}">${escapeHtml(heading.text)}</h${heading.level}>`;
+  return title + (telling.size > 0 ? `<p>${escapeHtml([...telling].sort().join(' '))}</p>` : '');
 }

@@ -98,6 +98,18 @@ describe('a look at the built pages', () => {
     expect(questions).toHaveLength(reason === undefined ? 1 : 0);
   });
 
+  test('gives the depth in sections, without the words of drawings', () => {
+    const depth = '<h2 id="depth">Depth</h2><p>More.</p><svg><text>box</text></svg><h3 id="how">How</h3><p>So.</p>';
+    write('out/hr/x/index.html', page(whole.replace(/<h2>.*(?=<\/section>)/, depth)));
+    const { questions } = checkPages(join(copy, 'out'), [file]);
+    expect(questions.map((question) => question.depth)).toEqual([
+      [
+        { heading: { level: 2, id: 'depth', text: 'Depth' }, text: 'More.\n ' },
+        { heading: { level: 3, id: 'how', text: 'How' }, text: 'So.' },
+      ],
+    ]);
+  });
+
   test('judges a page by the code of the files that it shows', () => {
     const shows = { ...file, text: `${file.text}\n\`\`\`yaml file="a/b.yaml" lines="2-2"\n\`\`\`\n` };
     const examples = [{ path: 'a/b.yaml', text: 'kind: Pod\nname: serving\n' }];

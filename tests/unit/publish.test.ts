@@ -50,7 +50,7 @@ describe('the place where the guide is published', () => {
 describe('a question that has moved', () => {
   const text = '---\ntitle: "Drift & decay?"\nformerly: [data/drift, monitoring/drift]\n---\n';
   const file = { path: 'src/content/docs/monitoring/decay.mdx', text };
-  const moves = movesOf([{ slug: 'monitoring/decay', file, answer: undefined as never, depth: undefined }]);
+  const moves = movesOf([{ slug: 'monitoring/decay', file, depth: [] }]);
 
   test('has a small page at each former address, and a line for hosts that read one', () => {
     expect(moves.map(({ from }) => from)).toEqual(['data/drift', 'monitoring/drift']);
