@@ -21,13 +21,14 @@ export function mails(text: string): Finding[] {
   const findings: Finding[] = [];
   // From each @ outwards: a pattern over the whole text would try every letter of a long hash as a beginning.
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    const user = /[\p{L}\p{N}](?:[\p{L}\p{N}._%+'-]*[\p{L}\p{N}_+-])?$/u.exec(
-      text.slice(Math.max(0, at - 64), at),
-    )?.[0];
     const host = /^@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,24}(?![\p{L}\p{N}_(-])/u.exec(
       text.slice(at, at + 128),
     )?.[0];
-    if (user === undefined || host === undefined) continue;
+    if (host === undefined) continue;
+    const user = /[\p{L}\p{N}](?:[\p{L}\p{N}._%+'-]*[\p{L}\p{N}_+-])?$/u.exec(
+      text.slice(Math.max(0, at - 64), at),
+    )?.[0];
+    if (user === undefined) continue;
     const address = user + host;
     if (isMailbox(address)) findings.push({ kind: 'mail', offset: at - user.length, text: address });
   }
