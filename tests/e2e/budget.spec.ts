@@ -11,10 +11,11 @@ test.skip(({ isMobile }) => !isMobile, 'The files are the same at every size.');
 /** Files a page asks for until the network is quiet, with their size as a host sends them (gzip). */
 async function firstVisit(page: Page, root: Base, path: string) {
   const asked: { type: string; url: string; bytes: number }[] = [];
-  page.on('request', (request) => {
+  page.on('response', (response) => {
+    const request = response.request();
     const pathname = `/${new URL(request.url()).pathname.slice(root.length)}`;
-    // The worker saves the guide after the visit: that is not the page's cost.
-    if (/^\/(sw\.js|offline\/)/.test(pathname)) return;
+    // The worker saves the guide after the visit: that is not the page's cost, nor what it then gives from the device.
+    if (/^\/(sw\.js|offline\/)/.test(pathname) || response.fromServiceWorker()) return;
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const bytes = gzipSync(readFileSync(sites[root] + file), { level: 9 }).length;
     asked.push({ type: request.resourceType(), url: pathname, bytes });
