@@ -31,20 +31,26 @@ export function turnPages(): boolean {
 
 /** Fetches a page that the reader is about to open, so that it is there at the tap. */
 export function prepare(pathname: string): void {
-  if (pathname === shownPath || ready.has(pathname) || !maybeQuestion(pathname)) return;
+  if (pathname !== shownPath && maybeQuestion(pathname)) void pageAt(pathname);
+}
+
+/** The page at an address: the one that is kept ready, or else fetched and kept. */
+function pageAt(pathname: string): Promise<Document> {
+  const kept = ready.get(pathname);
+  if (kept !== undefined) return kept;
   const page = fetchPage(pathname);
   // What cannot be had now is asked for again at the tap.
   page.catch(() => ready.delete(pathname));
   ready.set(pathname, page);
   for (const old of [...ready.keys()].slice(0, -most)) ready.delete(old);
+  return page;
 }
 
 let shownPath = location.pathname;
 
 async function turnTo(pathname: string): Promise<void> {
   try {
-    prepare(pathname);
-    const page = await (ready.get(pathname) ?? fetchPage(pathname));
+    const page = await pageAt(pathname);
     ready.delete(pathname);
     // Another edition of the guide, or a page of another kind: the address is there already, so load it.
     if (!isQuestion(page) || filesOf(page) !== own) location.reload();

@@ -17,14 +17,14 @@ export function fetchAhead(): void {
     serviceWorker?: ServiceWorkerContainer;
   };
   const isCostly = connection?.saveData === true || connection?.effectiveType?.includes('2g') === true;
-  let fetch = isCostly ? undefined : prefetch;
+  let ahead = isCostly ? undefined : prefetch;
   let turning = false;
   const turn = async (): Promise<void> => {
-    fetch = undefined;
+    ahead = undefined;
     const { prepare, turnPages } = await import('./page-turn.ts');
     turning = turnPages();
     // Elsewhere a page is loaded, and reads it from the device by itself.
-    if (turning) fetch = prepare;
+    if (turning) ahead = prepare;
   };
   if (serviceWorker?.controller) void turn();
   else serviceWorker?.addEventListener('controllerchange', () => void turn(), { once: true });
@@ -38,7 +38,7 @@ export function fetchAhead(): void {
   const lookAt = (event: Event): void => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
     const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-    if (link?.origin === location.origin && (turning || !isTouch)) fetch?.(link.pathname);
+    if (link?.origin === location.origin && (turning || !isTouch)) ahead?.(link.pathname);
   };
   for (const type of ['pointerover', 'pointerdown', 'focusin'])
     document.addEventListener(type, lookAt, { passive: true });
@@ -49,7 +49,7 @@ export function fetchAhead(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const watch = new IntersectionObserver((entries) => {
       clearTimeout(timer);
-      if (entries.some(({ isIntersecting }) => isIntersecting)) timer = setTimeout(() => fetch?.(next.pathname), rest);
+      if (entries.some(({ isIntersecting }) => isIntersecting)) timer = setTimeout(() => ahead?.(next.pathname), rest);
     });
     watch.observe(next);
     left.addEventListener('abort', () => {
