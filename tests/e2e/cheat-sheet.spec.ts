@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { sites } from './built-sites.ts';
-import { asked, expect, test, within } from './guide.ts';
+import { asked, expect, test, within, whenSaved } from './guide.ts';
 import { SiteServer } from './site-server.ts';
 
 /** Number and size (in points) of the pages of a PDF, as the browser's print writes it. */
@@ -172,7 +172,7 @@ test.describe('without a network', () => {
       await server.start();
       try {
         await page.goto(server.url);
-        await expect(page.locator('offline-status')).toContainText('are saved on this device', { timeout: 30_000 });
+        await whenSaved(page);
         await server.stop();
         await page.goto(`${server.url}cheat-sheet/rounds/hr/`);
         await expect(page.locator('.sheet article')).toHaveCount(asked('hr'));

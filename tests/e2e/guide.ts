@@ -117,3 +117,8 @@ declare global {
 }
 
 export { expect };
+
+/** Waits until the whole guide is on the device: from here on it needs no server. */
+export async function whenSaved(page: Page): Promise<void> {
+  await expect(page.locator('offline-status p')).toHaveText(/^All \d+ pages/, { timeout: 30_000 });
+}

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
-import { expect, test, visit, violations } from './guide.ts';
+import { expect, test, visit, violations, whenSaved } from './guide.ts';
 
 const question = '/monitoring/data-drift-vs-concept-drift/';
 const told = (page: Page, where: 'in' | 'out' | 'delete') => page.locator(`.told-${where}`);
@@ -237,7 +237,7 @@ test.describe('a browser that keeps nothing', () => {
 test('without a network a backup is made and brought in as with one', async ({ page, context, isMobile }) => {
   test.skip(!isMobile, 'The worker is the same at every size.');
   await visit(page, '/');
-  await expect(page.locator('offline-status p')).toHaveText(/^All \d+ pages/, { timeout: 30_000 });
+  await whenSaved(page);
   await context.setOffline(true);
   await fillAll(page);
   const file = await saveBackup(page);

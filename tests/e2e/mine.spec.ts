@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sites } from './built-sites.ts';
-import { expect, pages, test, visit } from './guide.ts';
+import { expect, pages, test, visit, whenSaved } from './guide.ts';
 import { SiteServer } from './site-server.ts';
 
 test.use({ noise: /ERR_CONNECTION_REFUSED|Failed to load resource/ });
@@ -168,7 +168,7 @@ for (const base of ['/', '/guide/'] as const) {
     await server.start();
     try {
       await page.goto(server.url);
-      await expect(page.locator('offline-status p')).toHaveText(/^All \d+ pages/, { timeout: 30_000 });
+      await whenSaved(page);
       await server.stop();
       await page.goto(`${server.url}my-details/`);
       await fill(page, 'Notice period', '45 days');

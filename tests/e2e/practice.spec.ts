@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { CardList } from '../../src/questions/cards.ts';
 import { sites } from './built-sites.ts';
-import { expect, questions, test, violations } from './guide.ts';
+import { expect, questions, test, violations, whenSaved } from './guide.ts';
 import { SiteServer } from './site-server.ts';
 
 test.use({ noise: /ERR_CONNECTION_REFUSED|Failed to load resource/ });
@@ -284,7 +284,7 @@ for (const base of ['/', '/guide/'] as const) {
     await server.start();
     try {
       await page.goto(server.url);
-      await expect(page.locator('offline-status p')).toHaveText(/^All \d+ pages/, { timeout: 30_000 });
+      await whenSaved(page);
       await server.stop();
       await page.goto(`${server.url}practice/`);
       await page.getByRole('button', { name: /^Monitoring/ }).click();

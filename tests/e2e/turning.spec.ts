@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, violations } from './guide.ts';
+import { expect, test, violations, whenSaved } from './guide.ts';
 
 const first = '/monitoring/data-drift-vs-concept-drift/';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -8,7 +8,7 @@ const next = (page: Page) => page.locator('a[rel=next]');
 /** Opens a question on a device that has the whole guide, with a mark that a load of another page would wipe away. */
 async function openSaved(page: Page, path = first): Promise<void> {
   await page.goto(path);
-  await expect(page.locator('offline-status p')).toHaveText(/^All \d+ pages/, { timeout: 30_000 });
+  await whenSaved(page);
   await turns(page);
   await mark(page);
 }
@@ -179,7 +179,7 @@ test('a page with other scripts or styles, as of another edition, is loaded', as
 
 test('a page that turns to none reads nothing ahead', async ({ page }) => {
   await page.goto('/rounds/hr/');
-  await expect(page.locator('offline-status p')).toHaveText(/^All \d+ pages/, { timeout: 30_000 });
+  await whenSaved(page);
   await turns(page);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
