@@ -54,7 +54,11 @@ export default defineConfig({
           rolldownOptions: {
             // What every page's script shares with those that are fetched later: one file instead of three of some hundred bytes.
             output: {
-              codeSplitting: { groups: [{ name: 'shared', test: /preload-helper|storage\/flag|shown-page/ }] },
+              codeSplitting: {
+                groups: [
+                  { name: 'shared', test: /preload-helper|storage\/flag|shown-page|add-styles|practice\/voices/ },
+                ],
+              },
             },
           },
         },

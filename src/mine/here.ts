@@ -1,5 +1,6 @@
 /** Puts what this device holds into the page: details, own answers, marks. Fetched only where there is something to show. */
 
+import { addStyles } from '../components/add-styles.ts';
 import { onPage } from '../components/shown-page.ts';
 import { holdsSomething } from '../storage/flag.ts';
 import type { Store } from '../storage/store.ts';
@@ -29,7 +30,7 @@ export async function actOnQuestion(act: string): Promise<void> {
 }
 
 async function begin(): Promise<void> {
-  const [store] = await Promise.all([myStore(), loadStyles()]);
+  const [store] = await Promise.all([myStore(), addStyles(styles)]);
   await takeDrafts(store);
   const { dataset } = document.documentElement;
   const note = (): void => {
@@ -70,16 +71,4 @@ async function showOnPage(store: Store, left: AbortSignal): Promise<void> {
 
 function showSwitch(): void {
   document.querySelector('.blank-switch')?.setAttribute('aria-pressed', String(isBlank()));
-}
-
-/** Pages without anything of the reader's do not pay for its styles. */
-function loadStyles(): Promise<void> {
-  return new Promise((resolve) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = styles;
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => resolve());
-    document.head.append(link);
-  });
 }

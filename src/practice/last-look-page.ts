@@ -17,7 +17,7 @@ import { ListenBar, partsOf } from './listen-bar.ts';
 import { factsOf, readMemory } from './memory.ts';
 import { lastLook } from './plan.ts';
 import { needs } from './progress.ts';
-import { onVoices } from './speaker.ts';
+import { onVoices } from './voices.ts';
 import { chosenOf, type Facts } from './today.ts';
 
 const minutes = 15;

@@ -1,7 +1,8 @@
 /** The bar with which one listens: what is read, pause, back, next and speed. */
 
 import { button, make } from '../mine/dom.ts';
-import { loadStyles } from './load-styles.ts';
+import { addStyles } from '../components/add-styles.ts';
+import styles from './listen.css?url';
 import { Speaker, speeds, type Speaking } from './speaker.ts';
 import { toParts, type Track } from './speech-text.ts';
 
@@ -44,7 +45,7 @@ export class ListenBar {
 
   /** Reads tracks aloud, from the first. Call it in a tap: browsers ask for one. */
   listen(tracks: readonly Track[]): void {
-    void loadStyles();
+    void addStyles(styles);
     this.#tracks = tracks;
     for (const control of this.element.querySelectorAll<HTMLButtonElement>('button')) {
       if (control.textContent === 'Back' || control.textContent === 'Next') control.hidden = tracks.length < 2;

@@ -6,7 +6,7 @@ import type { PracticeCard } from './decks.ts';
 import type { Library } from './library.ts';
 import { ListenBar, partsOf } from './listen-bar.ts';
 import type { Memory } from './memory.ts';
-import { onVoices } from './speaker.ts';
+import { onVoices } from './voices.ts';
 import type { Track } from './speech-text.ts';
 
 export class SessionListening {

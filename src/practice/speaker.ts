@@ -5,6 +5,7 @@
 
 import { silence } from './silence.ts';
 import type { Track } from './speech-text.ts';
+import { localVoices } from './voices.ts';
 
 export const speeds = [0.75, 1, 1.25, 1.5, 2] as const;
 
@@ -14,20 +15,6 @@ export interface Speaking {
   playing: boolean;
   /** Everything was read. */
   done: boolean;
-}
-
-/** English voices that are on this device, a British or Indian one first if the browser prefers none. */
-export function localVoices(): SpeechSynthesisVoice[] {
-  if (!('speechSynthesis' in window)) return [];
-  return speechSynthesis.getVoices().filter(({ localService, lang }) => localService && /^en\b/i.test(lang));
-}
-
-/** Calls back with whether there is a voice, now and when the browser has found some. */
-export function onVoices(show: (found: boolean) => void): void {
-  if (!('speechSynthesis' in window)) return;
-  const call = (): void => show(localVoices().length > 0);
-  speechSynthesis.addEventListener('voiceschanged', call);
-  call();
 }
 
 export class Speaker {
@@ -185,6 +172,7 @@ function setHandler(action: MediaSessionAction, handler: (() => void) | null): v
   }
 }
 
+/** The browser's choice if it has one, else a British or an Indian voice. */
 function preferred(voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | undefined {
   return (
     voices.find((voice) => voice.default) ?? voices.find(({ lang }) => /^en[-_](GB|IN)/i.test(lang)) ?? voices.at(0)

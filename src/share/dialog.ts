@@ -1,5 +1,6 @@
 /** Shares an answer: shows exactly what would leave the device, and hands it to the device's share sheet or the clipboard. */
 
+import { addStyles } from '../components/add-styles.ts';
 import { readPublished } from './published.ts';
 import styles from './share.css?url';
 import { forms, toWords, type Form, type PublicAnswer } from './words.ts';
@@ -8,7 +9,7 @@ import { forms, toWords, type Form, type PublicAnswer } from './words.ts';
 export async function openShare(): Promise<void> {
   const [answer] = await Promise.all([
     readPublished(location.origin + location.pathname).catch(() => undefined),
-    loadStyles(),
+    addStyles(styles),
   ]);
   const dialog = document.createElement('dialog');
   dialog.className = 'share-dialog';
@@ -100,15 +101,4 @@ function row(...buttons: HTMLElement[]): HTMLElement {
   const element = Object.assign(document.createElement('div'), { className: 'actions' });
   element.append(...buttons);
   return element;
-}
-
-/** Puts the dialog's styles into the page, once. */
-function loadStyles(): Promise<void> {
-  if (document.querySelector(`link[href="${styles}"]`) !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles });
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => resolve());
-    document.head.append(link);
-  });
 }
