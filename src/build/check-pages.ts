@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { plainQuestion } from '../questions/answer.ts';
 import { slugOf, type QuestionFile } from '../questions/check.ts';
 import { shownFile, shownText, type ExampleFile } from '../questions/example.ts';
@@ -25,15 +26,17 @@ export interface Section {
 }
 
 /** Every question's built page with its text, and a problem for each page that is missing or lost text or code. */
-export function checkPages(
+export async function checkPages(
   dist: string,
   files: readonly QuestionFile[],
   examples: readonly ExampleFile[] = [],
-): { questions: BuiltQuestion[]; problems: Problem[] } {
+): Promise<{ questions: BuiltQuestion[]; problems: Problem[] }> {
   const questions: BuiltQuestion[] = [];
   const problems: Problem[] = [];
   const codeOf = samples(examples);
   for (const file of files) {
+    // The parser is native, and what it holds for a tree is freed only between two turns of the event loop: 90 kB a page.
+    await setImmediate();
     const slug = slugOf(file.path);
     const page = join(dist, slug, 'index.html');
     const tree = existsSync(page) ? parseHtml(readFileSync(page, 'utf8')) : undefined;

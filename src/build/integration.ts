@@ -48,7 +48,7 @@ export function guideBuild(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = checkPages(fileURLToPath(dir), readQuestions(root), readExamples(root));
+        const pages = await checkPages(fileURLToPath(dir), readQuestions(root), readExamples(root));
         if (pages.problems.length > 0) throw new ProblemsError(pages.problems);
         const indexed = await buildSearchIndex(fileURLToPath(dir), pages.questions);
         if (site !== undefined) mendSitemap(fileURLToPath(dir), site);

@@ -91,17 +91,17 @@ describe('a look at the built pages', () => {
       'Its page was built without its whole answer.',
     ],
     ['without its depth', whole.replace(/<section data-part="depth">.*/, ''), 'Its page was built without its depth.'],
-  ])('judges a page %s', (_kind, body, reason) => {
+  ])('judges a page %s', async (_kind, body, reason) => {
     write('out/hr/x/index.html', page(body));
-    const { questions, problems } = checkPages(join(copy, 'out'), [file]);
+    const { questions, problems } = await checkPages(join(copy, 'out'), [file]);
     expect(problems.map((problem) => problem.reason)).toEqual(reason === undefined ? [] : [reason]);
     expect(questions).toHaveLength(reason === undefined ? 1 : 0);
   });
 
-  test('gives the depth in sections, without the words of drawings', () => {
+  test('gives the depth in sections, without the words of drawings', async () => {
     const depth = '<h2 id="depth">Depth</h2><p>More.</p><svg><text>box</text></svg><h3 id="how">How</h3><p>So.</p>';
     write('out/hr/x/index.html', page(whole.replace(/<h2>.*(?=<\/section>)/, depth)));
-    const { questions } = checkPages(join(copy, 'out'), [file]);
+    const { questions } = await checkPages(join(copy, 'out'), [file]);
     expect(questions.map((question) => question.depth)).toEqual([
       [
         { heading: { level: 2, id: 'depth', text: 'Depth' }, text: 'More.\n ' },
@@ -110,20 +110,20 @@ describe('a look at the built pages', () => {
     ]);
   });
 
-  test('judges a page by the code of the files that it shows', () => {
+  test('judges a page by the code of the files that it shows', async () => {
     const shows = { ...file, text: `${file.text}\n\`\`\`yaml file="a/b.yaml" lines="2-2"\n\`\`\`\n` };
     const examples = [{ path: 'a/b.yaml', text: 'kind: Pod\nname: serving\n' }];
     write('out/hr/x/index.html', page(whole));
-    expect(checkPages(join(copy, 'out'), [shows], examples).problems).toMatchObject([
+    expect((await checkPages(join(copy, 'out'), [shows], examples)).problems).toMatchObject([
       { file: file.path, reason: 'Its page was built without a sample of its code.' },
     ]);
     const code = '<pre><code><span>name</span><span>: serving</span></code></pre></section>';
     write('out/hr/x/index.html', page(whole.replace(/<\/section>$/, code)));
-    expect(checkPages(join(copy, 'out'), [shows], examples).problems).toEqual([]);
+    expect((await checkPages(join(copy, 'out'), [shows], examples)).problems).toEqual([]);
   });
 
-  test('names a page that was not built at all', () => {
-    const { problems } = checkPages(join(copy, 'nothing'), [file]);
+  test('names a page that was not built at all', async () => {
+    const { problems } = await checkPages(join(copy, 'nothing'), [file]);
     expect(problems).toMatchObject([{ file: file.path, reason: 'Its page was not built.' }]);
   });
 });
