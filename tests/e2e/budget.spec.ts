@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { sites, type Base } from './built-sites.ts';
-import { expect, test } from './guide.ts';
+import { expect, test, whenSaved } from './guide.ts';
 
 test.skip(({ isMobile }) => !isMobile, 'The files are the same at every size.');
 
@@ -86,3 +86,37 @@ test('every file that a script names is there', ({ root }) => {
   expect(named.filter((name) => name.endsWith('.css')).length).toBeGreaterThanOrEqual(3);
   expect(named.filter((name) => !existsSync(folder + name))).toEqual([]);
 });
+
+for (const path of [
+  '/',
+  '/practice/',
+  '/mock/',
+  '/last-15-minutes/',
+  '/progress/',
+  '/my-details/',
+  '/my-questions/',
+  '/backup/',
+  '/cheat-sheet/',
+  '/hr/current-ctc/',
+]) {
+  test(`nothing on ${path} moves when its scripts come later than its text`, async ({ page }) => {
+    let late = 0;
+    await page.route('**/_astro/*.js', async (route) => {
+      late++;
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const moved: string[] = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          moved.push(`${entry.value.toFixed(4)} after ${entry.startTime.toFixed(0)} ms`);
+      }).observe({ type: 'layout-shift', buffered: true });
+      Object.assign(window, { moved });
+    });
+    await page.goto(path);
+    await whenSaved(page);
+    expect(late).toBeGreaterThan(0);
+    expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+  });
+}
