@@ -7,7 +7,6 @@ import { defineConfig } from 'astro/config';
 import { guideBuild } from './src/build/integration.ts';
 import { putInColours } from './src/build/colours.ts';
 import { readSitemapDates } from './src/build/sitemap-dates.ts';
-import { scriptLoading } from './src/build/script-loading.ts';
 import { colours, guide, publishing } from './src/guide.ts';
 import { answerSection } from './src/markdown/answer-section.ts';
 import { codeTheme, codeTransformer } from './src/markdown/code.ts';
@@ -41,7 +40,7 @@ export default defineConfig({
   // In the page itself: a style sheet would be one more way to the server and back before the first words show.
   build: { inlineStylesheets: 'always' },
   vite: {
-    plugins: [slimPage(), scriptLoading(), putInColours(colours)],
+    plugins: [slimPage(), putInColours(colours)],
     // No script in the page itself: a file is fetched once for all pages, and the security policy stays short.
     build: {
       assetsInlineLimit: 0,

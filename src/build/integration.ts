@@ -18,6 +18,7 @@ import { formatProblems, ProblemsError } from './problems.ts';
 import { reloadOnExample } from './reload-on-example.ts';
 import { readExamples } from './read-examples.ts';
 import { readQuestions } from './read-questions.ts';
+import { scriptLoading } from './script-loading.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { mendSitemap } from './sitemap.ts';
 
@@ -26,15 +27,17 @@ export function guideBuild(): AstroIntegration {
   let site: string | undefined;
   let cacheDir = '';
   let place: Place = { site: undefined, base: '/' };
+  const scripts = scriptLoading();
   return {
     name: 'guide',
     hooks: {
-      'astro:config:setup': async ({ command, config, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         root = fileURLToPath(config.root);
         site = config.site === undefined ? undefined : new URL(withBase(config.base, '/'), config.site).href;
         cacheDir = fileURLToPath(config.cacheDir);
         place = { site: config.site, base: config.base };
         if (command !== 'build' && command !== 'dev') return;
+        if (command === 'build') updateConfig({ vite: { plugins: [scripts.plugin] } });
         const files = readQuestions(root);
         const problems = [...checkQuestions(files, readExamples(root)), ...(await drawMissing(files))];
         if (problems.length === 0) return;
@@ -54,6 +57,7 @@ export function guideBuild(): AstroIntegration {
         if (site !== undefined) mendSitemap(fileURLToPath(dir), site);
         const previews = await writePreviews(fileURLToPath(dir), pages.questions, place, join(cacheDir, 'previews'));
         writeMoved(fileURLToPath(dir), movesOf(pages.questions), place);
+        scripts.announce(fileURLToPath(dir), place.base);
         lockDown(fileURLToPath(dir), place.base);
         const deck = writeAnki({ dist: fileURLToPath(dir), root, questions: pages.questions, site });
         const { version, pack } = await writeOffline(fileURLToPath(dir));
