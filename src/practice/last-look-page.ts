@@ -115,7 +115,6 @@ function lookList(looks: readonly Look[]): HTMLElement[] {
   const sum = Math.round(looks.reduce((total, { card }) => total + card.seconds, 0) / 60);
   return [
     make('h2', {}, `${looks.length} questions, ${sum} minutes to say`),
-    make('p', {}, 'Those that you know least and that are asked most. Say each aloud before you open it.'),
     make('ol', { className: 'look-list' }, ...items),
   ];
 }

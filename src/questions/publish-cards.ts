@@ -35,6 +35,11 @@ export function cardsAddress(): string {
   return versioned('/cards.json', cardsFile());
 }
 
+/** For the head of a page that begins with the cards: they are fetched along with its scripts, and not after them. */
+export function cardsAhead() {
+  return { tag: 'link' as const, attrs: { rel: 'preload', as: 'fetch', href: cardsAddress(), crossorigin: 'anonymous' } };
+}
+
 function versioned(address: string, content: string): string {
   return `${path(address)}?v=${hash('sha256', content).slice(0, 8)}`;
 }

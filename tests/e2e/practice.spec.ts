@@ -54,11 +54,13 @@ async function expectRoomy(page: Page): Promise<void> {
 
 test('a card shows its question, then its answer, then when each grade brings it back', async ({ page, isMobile }) => {
   await page.goto('/practice/');
+  await expect(page.locator('.lead')).toBeVisible();
   await page.getByRole('button', { name: /^HR call/ }).click();
   await expect(page).toHaveURL(/\?deck=round:hr$/);
   await expect(question(page)).toBeFocused();
   await expect(page.locator('.card [data-part=answer]')).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
+  await expect(page.locator('.lead')).toBeHidden();
   await showAnswer(page).click();
   await expect(page.getByRole('region', { name: 'Answer' })).toBeFocused();
   await expect(page.locator('.card [data-part=answer] p').first()).not.toBeEmpty();
