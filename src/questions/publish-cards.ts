@@ -37,7 +37,10 @@ export function cardsAddress(): string {
 
 /** For the head of a page that begins with the cards: they are fetched along with its scripts, and not after them. */
 export function cardsAhead() {
-  return { tag: 'link' as const, attrs: { rel: 'preload', as: 'fetch', href: cardsAddress(), crossorigin: 'anonymous' } };
+  return {
+    tag: 'link' as const,
+    attrs: { rel: 'preload', as: 'fetch', href: cardsAddress(), crossorigin: 'anonymous' },
+  };
 }
 
 function versioned(address: string, content: string): string {
