@@ -99,7 +99,7 @@ for (const path of [
   '/cheat-sheet/',
   '/hr/current-ctc/',
 ]) {
-  test(`nothing on ${path} moves when its scripts come later than its text`, async ({ page }) => {
+  test(`nothing on ${path} moves when its scripts come later than its text`, { tag: '@once' }, async ({ page }) => {
     let late = 0;
     await page.route('**/_astro/*.js', async (route) => {
       late++;
