@@ -8,7 +8,7 @@ import { findAll, type Finding } from '../finding.ts';
 const number = '\\d[\\d,]*(?:\\.\\d+)?';
 const figure = `${number}(?:\\s?(?:-|–|to)\\s?${number})?`;
 const inWords =
-  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)';
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)';
 /** Lakhs and crores count other things than money too. */
 const counted =
   '(?!\\s(?:rows|records|requests|users|events|images|transactions|calls|predictions|customers|tokens|documents|items|queries|people|samples|parameters|bytes|vectors)\\b)';
