@@ -24,13 +24,15 @@ export async function buildSearchIndex(dist: string, questions: readonly BuiltQu
   try {
     const { index, errors } = await pagefind.createIndex();
     if (index === undefined) throw new Error(errors.join('\n'));
-    const pages = questions.map(indexPage);
     // All at once: Pagefind is a process of its own, and waiting for each answer would take most of the time.
-    const added = await Promise.all(
-      questions.map(({ slug }, at) => index.addHTMLFile({ url: `/${slug}/`, content: pages[at] ?? '' })),
+    const pages = await Promise.all(
+      questions.map(async (question) => {
+        const content = indexPage(question);
+        const added = await index.addHTMLFile({ url: `/${question.slug}/`, content });
+        if (added.errors.length > 0) throw new Error(`${question.file.path}: ${added.errors.join('\n')}`);
+        return content;
+      }),
     );
-    const refused = added.flatMap(({ errors }, at) => errors.map((error) => `${questions[at]?.file.path}: ${error}`));
-    if (refused.length > 0) throw new Error(refused.join('\n'));
     const vocabulary = vocabularyOf(pages);
     const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
     if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
