@@ -44,7 +44,6 @@ export default defineConfig({
     // No script in the page itself: a file is fetched once for all pages, and the security policy stays short.
     build: {
       assetsInlineLimit: 0,
-      modulePreload: false,
       // Astro puts a directive of its own into the module of each page, and the bundler would say so in ten lines a page.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
