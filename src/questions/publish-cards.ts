@@ -28,20 +28,16 @@ export function cardsFile(): string {
 }
 
 /**
- * Address of the cards for a page, which hands it to its script: `<sheet-form data-cards={cardsAddress()}>`. The version makes a
+ * Address of the cards for a page, which hands it to its script: `<sheet-form data-cards={cardsAddress}>`. The version makes a
  * browser's old copy miss; a saved edition finds the file without it.
  */
-export function cardsAddress(): string {
-  return versioned('/cards.json', cardsFile());
-}
+export const cardsAddress = versioned('/cards.json', cardsFile());
 
 /** For the head of a page that begins with the cards: they are fetched along with its scripts, and not after them. */
-export function cardsAhead() {
-  return {
-    tag: 'link' as const,
-    attrs: { rel: 'preload', as: 'fetch', href: cardsAddress(), crossorigin: 'anonymous' },
-  };
-}
+export const cardsAhead = {
+  tag: 'link' as const,
+  attrs: { rel: 'preload', as: 'fetch', href: cardsAddress, crossorigin: 'anonymous' },
+};
 
 function versioned(address: string, content: string): string {
   return `${path(address)}?v=${hash('sha256', content).slice(0, 8)}`;
