@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { laterEdition, sites, type Base } from './built-sites.ts';
-import { expect, questions, test } from './guide.ts';
+import { expect, questions, test, whenSaved } from './guide.ts';
 import { SiteServer } from './site-server.ts';
 
 // What fails on purpose here is said in the console too.
@@ -111,7 +111,7 @@ test('a download cut off in the middle saves nothing, says so, and can be tried 
   await expect(status(page)).toHaveText(/^The guide is not saved/, { timeout: 30_000 });
   server.cut = undefined;
   await button(page, 'Try again').click();
-  await expect(status(page)).toHaveText(/^All \d+ pages/, { timeout: 30_000 });
+  await whenSaved(page);
 });
 
 test('an update cut off in the middle leaves the old version working', async ({ page }) => {
@@ -161,7 +161,7 @@ test('a cache that the browser removed is noticed and saved again', async ({ pag
   await page.reload();
   await expect(status(page)).toHaveText(/^The browser has removed the saved guide/);
   await button(page, 'Save again').click();
-  await expect(status(page)).toHaveText(/^All \d+ pages/, { timeout: 30_000 });
+  await whenSaved(page);
   await server.stop();
   await usesWholeGuide(page);
 });
@@ -177,7 +177,7 @@ test('a damaged copy is found by the test and mended', async ({ page }) => {
   await button(page, 'Test it').click();
   await expect(status(page)).toHaveText(/^2 of \d+ files are missing or damaged/);
   await button(page, 'Save again').click();
-  await expect(status(page)).toHaveText(/^All \d+ pages/, { timeout: 30_000 });
+  await whenSaved(page);
   await button(page, 'Test it').click();
   await expect(status(page)).toHaveText(/^Tested: all/);
 });
@@ -208,7 +208,7 @@ test('a worker left from an older release is replaced when the reader says so', 
   await page.goto(`${server.url}about/`);
   await expect(status(page)).toHaveText('A new version of the guide is saved and ready.', { timeout: 30_000 });
   await button(page, 'Update now').click();
-  await expect(status(page)).toHaveText(/^All \d+ pages/, { timeout: 30_000 });
+  await whenSaved(page);
   await server.stop();
   await usesWholeGuide(page);
 });
@@ -220,7 +220,7 @@ test('a deploy in the middle of a first visit breaks nothing', async ({ page }) 
   server.dist = await laterEdition(sites['/']);
   server.cut = undefined;
   await usesWholeGuide(page);
-  await expect(status(page)).toHaveText(/^All \d+ pages/, { timeout: 30_000 });
+  await whenSaved(page);
   await page.goto(`${server.url}hr/current-ctc/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is your current CTC now?');
 });
@@ -237,7 +237,7 @@ test.describe('with Save-Data on', () => {
     await expect(page.locator('link[rel=prefetch]')).toHaveCount(0);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     await button(page, 'Save it').click();
-    await expect(status(page)).toHaveText(/^All \d+ pages/, { timeout: 30_000 });
+    await whenSaved(page);
   });
 });
 
